@@ -1,0 +1,54 @@
+"""What an action would do now, as far as its seat may know: the events up to the next secret."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.core.actions import Action, Choose
+from game.core.apply import carry_out
+from game.core.checks import check
+from game.core.events import Event
+from game.core.flow import run_task
+from game.core.ruleset import Ruleset
+from game.core.state import HIDDEN, Choice, State
+from game.core.table import Table
+
+
+class Preview(NamedTuple):
+    """The events an action would cause by itself, before the next seat or year.
+
+    ``open_ended``: it leads to a choice or to cards that nobody knows yet.
+    """
+
+    events: tuple[Event, ...]
+    open_ended: bool
+
+
+def preview(ruleset: Ruleset, view: State, action: Action) -> Preview | None:
+    """What an action would do, from a view; None when it is refused.
+
+    Works on views: stops where a hidden card would have to be known.
+    """
+    table = Table(ruleset, view)
+    if check(table, action) is not None:
+        return None
+    depth = len(table.agenda) - isinstance(action, Choose)
+    try:
+        carry_out(table, action)
+        open_ended = _settle(table, depth)
+    except KeyError as error:
+        if error.args != (HIDDEN,):
+            raise
+        open_ended = True
+    return Preview(tuple(table.events), open_ended)
+
+
+def _settle(table: Table, depth: int) -> bool:
+    """Works off what the action put on the agenda; True when it stops at a choice."""
+    while len(table.agenda) > depth:
+        top = table.agenda[-1]
+        if isinstance(top, Choice):
+            return True
+        table.agenda.pop()
+        run_task(table, top)
+    return False

@@ -1,0 +1,79 @@
+"""States as plain data (JSON) and back, driven by their own type annotations."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from game.core.state import Choice, Device, Household, Owner, State, Task
+
+_KINDS: tuple[type, ...] = (State, Household, Device, Owner, Task, Choice)
+
+
+def state_to_plain(state: State) -> dict[str, Any]:
+    """The state as JSON objects, lists, numbers and texts."""
+    plain = _to_plain(state)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def state_from_plain(plain: object) -> State:
+    """The state of data made by ``state_to_plain``.
+
+    Raises ``ValueError`` naming the field when something is missing, unknown or of a wrong type.
+    """
+    state = _from_plain(State, plain, "state")
+    assert isinstance(state, State)
+    return state
+
+
+def _to_plain(value: object) -> object:
+    if isinstance(value, _KINDS):
+        fields: dict[str, object] = value._asdict()  # type: ignore[attr-defined]
+        return {name: _to_plain(item) for name, item in fields.items()}
+    if isinstance(value, tuple):
+        return [_to_plain(item) for item in value]
+    return value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _from_plain(kind: Any, plain: object, path: str) -> object:
+    if get_origin(kind) is tuple:
+        return _tuple(get_args(kind)[0], plain, path)
+    if isinstance(kind, UnionType):
+        return _union(get_args(kind), plain, path)
+    if kind in _KINDS:
+        return _named(kind, plain, path)
+    if type(plain) is not kind:
+        raise ValueError(f"{path}: {kind.__name__} expected, found {plain!r}")
+    return plain
+
+
+def _tuple(item: Any, plain: object, path: str) -> tuple[object, ...]:
+    if not isinstance(plain, list):
+        raise ValueError(f"{path}: a list expected, found {plain!r}")
+    return tuple([_from_plain(item, p, f"{path}[{i}]") for i, p in enumerate(plain)])
+
+
+def _union(kinds: tuple[Any, ...], plain: object, path: str) -> object:
+    if plain is None and NoneType in kinds:
+        return None
+    named = [kind for kind in kinds if kind is not NoneType]
+    if len(named) > 1 and isinstance(plain, dict):
+        named = [kind for kind in named if set(_hints(kind)) == set(plain)]
+    if not named:
+        raise ValueError(f"{path}: not one of {[kind.__name__ for kind in kinds]}")
+    return _from_plain(named[0], plain, path)
+
+
+def _named(kind: Any, plain: object, path: str) -> object:
+    hints = _hints(kind)
+    if not isinstance(plain, dict) or set(plain) != set(hints):
+        found = sorted(plain) if isinstance(plain, dict) else plain
+        raise ValueError(f"{path}: fields {sorted(hints)} expected, found {found}")
+    return kind(*[_from_plain(hints[name], plain[name], f"{path}.{name}") for name in hints])

@@ -1,0 +1,153 @@
+"""What a game is at one moment: immutable values, two levels deep, ids that refer to content.
+
+Named tuples rather than frozen dataclasses: as immutable, and four times faster to copy with a
+change, which is what the rules do all day (measured in ``docs/performance.md``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+BANK = -1
+"""Stands where a seat is expected and none is meant."""
+
+HIDDEN = "?"
+"""Stands for the id of a card that the audience of a view may not know."""
+
+
+class Owner(NamedTuple):
+    """One household's time with a device: since which year, and how many years it served."""
+
+    seat: int
+    since: int
+    served: int
+
+
+class Device(NamedTuple):
+    """A phone (or another device): what it can do now and everything it ever cost.
+
+    ``attributes`` follows ``Ruleset.attributes``; ``cubes`` is flat, stage by stage, one number
+    a kind; ``parts`` are the cards it was made of; ``maker`` is the seat that made it, or BANK.
+    """
+
+    id: int
+    origin: str
+    maker: int
+    age: int
+    attributes: tuple[int, ...]
+    damage: tuple[str, ...]
+    parts: tuple[str, ...]
+    cubes: tuple[int, ...]
+    owners: tuple[Owner, ...]
+
+
+class Household(NamedTuple):
+    """One seat. ``cubes`` is its rucksack, flat, stage by stage, one number a kind."""
+
+    coins: int
+    elan: int
+    tokens: int
+    cubes: tuple[int, ...]
+    phone: Device | None
+    drawer: tuple[Device, ...]
+    hand: tuple[str, ...]
+    drafted: tuple[str, ...]
+    initiatives: tuple[str, ...]
+    mission: str
+    pillars: tuple[int, ...]
+    service: int
+    years_served: int
+    use_years: int
+    use_credits: int
+    rent_years: int
+    lever_points: int
+    initiative_points: int
+    bonus_points: int
+    supported: int
+    gave: int
+    collected: int
+    repaired: int
+    own_new_years: int
+    origins: tuple[str, ...]
+    rules: tuple[int, ...]
+
+
+class Task(NamedTuple):
+    """Work the rules still have to do: a list of effects from a step on, or one of the flow."""
+
+    kind: str
+    seat: int
+    script: str = ""
+    step: int = 0
+
+
+class Choice(NamedTuple):
+    """A decision somebody owes: it stands on top of the agenda until ``Choose`` answers it.
+
+    ``script`` and ``step`` name the effect that asked; flow choices use their kind alone.
+    ``held`` are cards set aside while the choice is open.
+    """
+
+    kind: str
+    seat: int
+    options: tuple[str, ...]
+    card: str = ""
+    script: str = ""
+    step: int = 0
+    held: tuple[str, ...] = ()
+
+
+class State(NamedTuple):
+    """A whole game at one moment.
+
+    ``decks``, ``discards`` and ``rows`` follow ``Ruleset.decks``; the top of a deck is its last
+    item. ``order`` lists the seats still to act in this phase or year, one item an action, and
+    ``turn`` points into it. ``agenda`` is a stack, its top is its last item.
+    """
+
+    phase: int
+    year: int
+    order: tuple[int, ...]
+    turn: int
+    first: int
+    households: tuple[Household, ...]
+    gauges: tuple[int, ...]
+    zones: tuple[int, ...]
+    decks: tuple[tuple[str, ...], ...]
+    discards: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    support: tuple[tuple[int, ...], ...]
+    passed: tuple[str, ...]
+    pool: tuple[Device, ...]
+    lit: tuple[int, ...]
+    news: str
+    rules: tuple[int, ...]
+    year_rules: tuple[int, ...]
+    agenda: tuple[Task | Choice, ...]
+    next_device: int
+    rng: int
+    over: bool
+
+
+def pending(state: State) -> Choice | None:
+    """The decision on top of the agenda, if somebody owes one."""
+    if state.agenda:
+        top = state.agenda[-1]
+        if type(top) is Choice:
+            return top
+    return None
+
+
+def acting_seat(state: State) -> int:
+    """The seat that must act now, or BANK when the game is over."""
+    choice = pending(state)
+    if choice is not None:
+        return choice.seat
+    if state.over or state.turn >= len(state.order):
+        return BANK
+    return state.order[state.turn]
+
+
+def actions_left(state: State, seat: int) -> int:
+    """How many actions a seat still has in this phase or year."""
+    return state.order[state.turn :].count(seat)
