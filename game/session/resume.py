@@ -1,0 +1,160 @@
+"""From a journal back to the running game."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.core import setup
+from game.core.actions import from_plain
+from game.core.apply import apply
+from game.core.record import state_from_plain
+from game.core.refusals import IllegalActionError
+from game.core.ruleset import Ruleset
+from game.core.state import State
+from game.session.history import History, Step
+from game.session.journal import Line, Writer
+from game.session.migrate import Lines, migrate
+from game.session.running import Origin, RunningGame
+from game.session.seats import Seat
+
+
+class CannotResumeError(ValueError):
+    """The journal is sound, but no game comes out of it. ``key`` says why."""
+
+    def __init__(self, key: str, detail: str = "") -> None:
+        super().__init__(f"{key}: {detail}")
+        self.key = key
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A game taken up again. ``from_snapshot``: older steps could not be replayed and are gone
+    from undo; ``lost`` counts the recorded lines after which the replay had to stop."""
+
+    game: RunningGame
+    from_snapshot: bool = False
+    lost: int = 0
+
+
+def origin_of(header: Line) -> Origin:
+    """The origin written in a header. Raises ``CannotResumeError`` when a field is missing."""
+    try:
+        return Origin(
+            device=str(header["device"]),
+            scenario=str(header["scenario"]),
+            content_hash=str(header["content"]),
+            seats=tuple([Seat(str(s["team"]), str(s["player"])) for s in header["seats"]]),
+            seed=int(header["seed"]),
+            started=str(header["started"]),
+            program=str(header["program"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise CannotResumeError("bad_header", str(error)) from None
+
+
+def resume(ruleset: Ruleset, header: Line, lines: Lines, path: Path | None) -> Resumed:
+    """The game of a journal, every step replayed with its recorded part of chance.
+
+    When the content has changed so much that a step no longer fits, the game goes on from the
+    last snapshot that holds. Raises ``CannotResumeError`` when none does.
+    """
+    header, lines = migrate(header, lines)
+    origin = origin_of(header)
+    writer = Writer(path) if path is not None else None
+    try:
+        return Resumed(_replay(ruleset, origin, lines, writer))
+    except (IllegalActionError, ValueError, LookupError) as error:
+        return _from_snapshots(ruleset, origin, lines, writer, error)
+
+
+def _replay(ruleset: Ruleset, origin: Origin, lines: Lines, writer: Writer | None) -> RunningGame:
+    if not lines or "start" not in lines[0]:
+        raise CannotResumeError("no_start")
+    orders = _orders(lines[0]["start"])
+    _known(ruleset, orders)
+    state, events, shuffles = setup.start(ruleset, len(origin.seats), origin.seed, orders)
+    history = History([Step(None, state, tuple(events), tuple(shuffles))])
+    game = RunningGame(ruleset, origin, history, writer)
+    for line in lines[1:]:
+        _do(game, line)
+    return game
+
+
+def _orders(raw: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple([str(card) for card in order]) for order in raw])
+
+
+def _known(ruleset: Ruleset, orders: tuple[tuple[str, ...], ...]) -> None:
+    for order in orders:
+        for card in order:
+            if card not in ruleset.cards:
+                raise LookupError(f"card {card!r} is no longer in the content")
+
+
+def _do(game: RunningGame, line: Line) -> None:
+    history = game.history
+    if "act" in line:
+        action = from_plain(line["act"])
+        orders = _orders(line.get("shuffles", ()))
+        _known(game.ruleset, orders)
+        result = apply(game.ruleset, history.state, action, orders)
+        history.add(Step(action, result.state, tuple(result.events), tuple(result.shuffles)))
+    elif "undo" in line:
+        history.undo(int(line["undo"]))
+        if line.get("crossed"):
+            game.crossings.append(len(history.done))
+    elif "redo" in line:
+        history.redo(int(line["redo"]))
+    elif "snapshot" not in line:
+        raise ValueError(f"unknown line {sorted(line)}")
+
+
+def _from_snapshots(
+    ruleset: Ruleset, origin: Origin, lines: Lines, writer: Writer | None, cause: Exception
+) -> Resumed:
+    for number in range(len(lines) - 1, -1, -1):
+        if "snapshot" not in lines[number]:
+            continue
+        state = _usable(ruleset, lines[number]["snapshot"])
+        if state is not None:
+            history = History([Step(None, state, (), ())])
+            game = RunningGame(ruleset, origin, history, writer)
+            lost = _go_on(game, lines[number + 1 :])
+            return Resumed(game, from_snapshot=True, lost=lost)
+    raise CannotResumeError("content_changed", str(cause))
+
+
+def _usable(ruleset: Ruleset, plain: object) -> State | None:
+    try:
+        state = state_from_plain(plain)
+    except ValueError:
+        return None
+    fits = (
+        len(state.decks) == len(ruleset.decks)
+        and len(state.gauges) == len(ruleset.kinds)
+        and len(state.rules) == len(ruleset.rules)
+        and state.phase < len(ruleset.phases)
+    )
+    return state if fits and _ids(state) <= set(ruleset.cards) | {""} else None
+
+
+def _ids(state: State) -> set[str]:
+    ids = {state.news, *state.passed}
+    for pile in (*state.decks, *state.discards, *state.rows):
+        ids.update(pile)
+    for own in state.households:
+        ids.update((own.mission, *own.hand, *own.drafted, *own.initiatives))
+    return ids
+
+
+def _go_on(game: RunningGame, lines: Lines) -> int:
+    """Replays what still fits after a snapshot; returns how many lines did not."""
+    for number, line in enumerate(lines):
+        try:
+            _do(game, line)
+        except (IllegalActionError, ValueError, LookupError):
+            return len(lines) - number
+    return 0

@@ -1,0 +1,87 @@
+"""What this device remembers of how one likes to play: one small file, nothing about a person."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+
+VERSION: Final = 1
+
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "language": ("fr",),
+    "text_size": ("75", "100", "125", "150", "175", "200"),
+    "level": ("text", "easy"),
+    "motion": ("off", "calm", "normal"),
+    "display": ("window", "full"),
+    "theme": ("paper", "high_contrast", "dark"),
+    "pace": ("slow", "normal", "fast"),
+    "effects_volume": ("0", "25", "50", "75", "100"),
+    "music_volume": ("0", "25", "50", "75", "100"),
+}
+"""Every setting with the values it takes, in order. The first-run values are in ``Settings``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, each one of its ``CHOICES``."""
+
+    language: str = "fr"
+    text_size: str = "100"
+    level: str = "text"
+    motion: str = "normal"
+    display: str = "window"
+    theme: str = "paper"
+    pace: str = "normal"
+    effects_volume: str = "50"
+    music_volume: str = "0"
+
+    def with_value(self, name: str, value: str) -> Settings:
+        """The settings with one changed. Raises ``ValueError`` for what does not exist."""
+        if value not in CHOICES.get(name, ()):
+            raise ValueError(f"no setting {name}={value}")
+        return replace(self, **{name: value})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings read from disk, and why the file could not be used if it could not."""
+
+    settings: Settings
+    problem: str = ""
+
+
+def load(path: Path) -> Loaded:
+    """The settings of a file; first-run values where it is absent, damaged or too new.
+
+    Unknown names and values are passed over, so that a file of another version still serves.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except (OSError, ValueError, RecursionError) as error:
+        return Loaded(Settings(), str(error))
+    if not isinstance(raw, dict):
+        return Loaded(Settings(), "not an object")
+    settings = Settings()
+    for field in fields(Settings):
+        value = raw.get(field.name)
+        if isinstance(value, str) and value in CHOICES[field.name]:
+            settings = settings.with_value(field.name, value)
+    return Loaded(settings)
+
+
+def save(path: Path, settings: Settings) -> str:
+    """Writes the settings; returns why that failed, or an empty text."""
+    temporary = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        body = json.dumps({"version": VERSION, **asdict(settings)}, indent=2) + "\n"
+        temporary.write_text(body, encoding="utf-8")
+        os.replace(temporary, path)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
