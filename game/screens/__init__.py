@@ -1,0 +1,1 @@
+"""What is on screen, as plain nodes: role, label, value, commands, children. No pygame."""

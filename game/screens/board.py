@@ -1,0 +1,294 @@
+"""The board: one's household, the ring, the actions, the hand, the others, the levers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.core import levers
+from game.core.actions import Action, Engage, Join, Pass, PlayCard, Repair, Support
+from game.core.actions import Sort as SortAction
+from game.core.ruleset import FinalSortPhase
+from game.core.state import HIDDEN
+from game.screens import cards, frame, handset, labels, panel, ring, telling, texts
+from game.screens.commands import Act, Command, Go
+from game.screens.desk import Desk
+from game.screens.looks import HouseholdLook, LeverLook, TeamLook
+from game.screens.nodes import Node, Role
+
+LOG_LINES: Final = 4
+
+
+def build(desk: Desk) -> Node:
+    """The board as the viewer may see it."""
+    seat = desk.shown_seat
+    children = (
+        frame.top(desk),
+        panel.build(desk, seat),
+        ring.build(desk),
+        actions(desk),
+        hand(desk, seat),
+        initiatives(desk),
+        others(desk, seat),
+        lever_display(desk),
+        journal(desk),
+    )
+    return Node(Role.SCREEN, "board", desk.words("board.title"), children=children)
+
+
+def actions(desk: Desk) -> Node:
+    """The six actions, each with what it would do or why not."""
+    phase = desk.ruleset.phases[min(desk.state.phase, len(desk.ruleset.phases) - 1)]
+    names = ("sort", "pass") if isinstance(phase, FinalSortPhase) else tuple(_ACTIONS)
+    return Node(Role.GROUP, "actions", children=tuple([_action(desk, name) for name in names]))
+
+
+def _action(desk: Desk, name: str) -> Node:
+    words = desk.words
+    key = f"action.{name}"
+    if name == "pass":
+        return _pass(desk)
+    icon, kinds = _ACTIONS[name]
+    why = _why_not(desk, name, kinds)
+    legal = [] if why else [a for a in desk.playing.legal() if isinstance(a, kinds)]
+    command: Command = Go(_PAGES.get(name, name))
+    hint = words(f"{key}.hint") if words.knows(f"{key}.hint") else ""
+    if len(legal) == 1 and name in ("engage", "repair"):
+        command = Act(legal[0])
+        hint = telling.what_if(desk, legal[0])
+    return Node(Role.BUTTON, key, words(key), hint=hint, why_not=why, command=command, icon=icon)
+
+
+_ACTIONS: Final[dict[str, tuple[str, tuple[type[Action], ...]]]] = {
+    "play": ("jouer", (PlayCard, Join)),
+    "repair": ("reparer", (Repair,)),
+    "equip": ("equiper", ()),
+    "sort": ("trier", (SortAction,)),
+    "engage": ("engager", (Engage,)),
+    "support": ("soutenir", (Support,)),
+}
+
+_PAGES: Final = {"play": "play_card"}
+
+
+def _pass(desk: Desk) -> Node:
+    words = desk.words
+    seat = desk.shown_seat
+    weight = len(desk.state.households[seat].drawer) * desk.ruleset.numbers.drawer_penalty
+    return Node(
+        Role.BUTTON,
+        "action.pass",
+        words("action.pass"),
+        hint=words("action.pass.hint", n=weight),
+        why_not="" if desk.may_act else _not_yours(desk),
+        command=Act(Pass(seat)),
+        icon="valider",
+    )
+
+
+def _not_yours(desk: Desk) -> str:
+    acting = max(desk.playing.acting, 0)
+    return desk.words("board.their_turn", who=labels.household(desk, acting))
+
+
+def _why_not(desk: Desk, name: str, kinds: tuple[type[Action], ...]) -> str:
+    if not desk.may_act:
+        return _not_yours(desk)
+    if name == "equip":
+        return ""
+    if any(isinstance(action, kinds) for action in desk.playing.legal()):
+        return ""
+    return _REASONS[name](desk)
+
+
+def _repair_reason(desk: Desk) -> str:
+    seat = desk.viewer
+    phone = desk.state.households[seat].phone
+    if phone is None:
+        return desk.words("reason.no_phone")
+    for fault in desk.ruleset.faults:
+        why = desk.playing.refusal(Repair(seat, fault.id))
+        if why is not None and why.key != "no_fault":
+            return desk.words(f"reason.{why.key}", **why.params)
+    return desk.words("reason.no_fault")
+
+
+def _support_reason(desk: Desk) -> str:
+    own = desk.state.households[desk.viewer]
+    if not levers.display(desk.ruleset, desk.state):
+        return desk.words("reason.no_lever")
+    return desk.words("reason.too_little_elan", need=1, have=own.elan)
+
+
+_REASONS: Final[dict[str, Callable[[Desk], str]]] = {
+    "play": lambda desk: desk.words("action.play.none"),
+    "repair": _repair_reason,
+    "sort": lambda desk: desk.words("reason.drawer_empty"),
+    "engage": lambda desk: desk.words("reason.not_in_this_phase"),
+    "support": _support_reason,
+}
+
+
+def reason(desk: Desk, action: Action) -> str:
+    """Why the viewer cannot do this now, in words; "" when it is possible."""
+    if not desk.may_act:
+        return _not_yours(desk)
+    why = desk.playing.refusal(action)
+    return "" if why is None else desk.words(f"reason.{why.key}", **why.params)
+
+
+def hand(desk: Desk, seat: int) -> Node:
+    """The hand of the household that is shown; backs for a spectator."""
+    held = desk.state.households[seat].hand
+    children = []
+    for place, card in enumerate(held):
+        key = f"hand.{place}"
+        why = "" if card == HIDDEN else reason(desk, PlayCard(seat, card))
+        children.append(cards.node(desk, card, key, hint=why))
+    mine = seat == desk.viewer
+    label = "board.hand" if mine else "board.hand.of"
+    return Node(
+        Role.GROUP,
+        "hand",
+        desk.words(label, who=labels.household(desk, seat)),
+        desk.words("board.hand.count", n=len(held)),
+        children=tuple(children),
+    )
+
+
+def initiatives(desk: Desk) -> Node:
+    """The initiatives one can join."""
+    index = desk.ruleset.deck_index.get("initiative", -1)
+    row = desk.state.rows[index] if index >= 0 else ()
+    children = [
+        cards.node(desk, card, f"initiative.{card}", hint=reason(desk, Join(desk.viewer, card)))
+        for card in row
+    ]
+    label = desk.words("board.initiatives")
+    short = desk.words("board.initiatives.short")
+    return Node(Role.GROUP, "initiatives", label, short, children=tuple(children))
+
+
+def others(desk: Desk, seat: int) -> Node:
+    """The other households, each in a row that opens its panel."""
+    rows = [other(desk, each) for each in range(len(desk.state.households)) if each != seat]
+    return Node(Role.GROUP, "others", desk.words("board.others"), children=tuple(rows))
+
+
+def other(desk: Desk, seat: int) -> Node:
+    """One household in a row."""
+    words = desk.words
+    own = desk.state.households[seat]
+    phone = "board.other.with" if own.phone is not None else "board.other.without"
+    name = labels.household(desk, seat)
+    return Node(
+        Role.BUTTON,
+        f"other.{seat}",
+        labels.name(desk, "team", labels.team(desk, seat)),
+        words(
+            "board.other",
+            name=name,
+            phone=words(phone),
+            cubes=words("board.cubes", n=sum(own.cubes)),
+            service=words("board.service", n=own.service),
+        ),
+        command=Go("household", str(seat)),
+        look=HouseholdLook(
+            labels.team(desk, seat),
+            handset.state_icon(desk, own.phone),
+            sum(own.cubes),
+            own.service,
+            playing=desk.playing.acting == seat,
+        ),
+    )
+
+
+def lever_display(desk: Desk) -> Node:
+    """The levers on display and those that have passed."""
+    words = desk.words
+    state = desk.state
+    needed = levers.threshold(desk.ruleset, len(state.households))
+    shown = levers.display(desk.ruleset, state)
+    rows = [
+        lever(desk, card, given, needed) for card, given in zip(shown, state.support, strict=False)
+    ]
+    passed = [
+        Node(
+            Role.BUTTON,
+            f"passed.{card}",
+            words("board.levers.passed", card=labels.card_title(desk, card)),
+            command=Go("card", card),
+            icon="valider",
+        )
+        for card in reversed(state.passed)
+    ]
+    return Node(
+        Role.GROUP,
+        "levers",
+        words("board.levers"),
+        words("board.levers.needed", n=needed),
+        children=(*rows, *passed),
+    )
+
+
+def lever(desk: Desk, card: str, given: tuple[int, ...], needed: int) -> Node:
+    """One lever on display: what it changes, how much élan it has."""
+    gathered = sum(given)
+    mine = given[desk.viewer] if desk.viewer >= 0 else 0
+    return Node(
+        Role.BUTTON,
+        f"lever.{card}",
+        labels.card_title(desk, card),
+        desk.words("board.lever.value", gathered=gathered, needed=needed),
+        hint=texts.said(desk, card, "rule"),
+        command=Go("card", card),
+        icon="loi",
+        look=LeverLook(gathered, needed, mine),
+    )
+
+
+def journal(desk: Desk) -> Node:
+    """The last lines of the log."""
+    lines: list[Node] = []
+    for number, (_, event) in enumerate(desk.playing.log(desk.viewer)):
+        if event.kind not in _LOGGED:
+            continue
+        said = telling.line(desk, event)
+        if said:
+            team = labels.team(desk, event.seat) if event.seat >= 0 else ""
+            lines.append(Node(Role.TEXT, f"journal.{number}", said, look=TeamLook(team)))
+    return Node(
+        Role.LOG,
+        "journal",
+        desk.words("board.journal"),
+        command=Go("log"),
+        children=tuple(reversed(lines[-LOG_LINES:])),
+        live=True,
+    )
+
+
+_LOGGED: Final = frozenset(
+    {
+        "card_played",
+        "initiative_joined",
+        "repaired",
+        "phone_made",
+        "phone_received",
+        "phone_given",
+        "phone_collected",
+        "phone_binned",
+        "phone_sold_informally",
+        "phone_sold",
+        "engaged",
+        "lever_supported",
+        "lever_passed",
+        "hazard_struck",
+        "hazard_cancelled",
+        "hazard_stopped",
+        "went_without",
+        "spare_served",
+        "part_taken",
+        "rental_lost",
+        "zone_entered",
+    }
+)

@@ -1,0 +1,113 @@
+"""What the screens are drawn from: the content, the words, the settings, the game, what is open.
+
+The desk is the state of the interface; ``game.screens.shell`` changes it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.content.content import Content
+from game.core.events import Event
+from game.core.ruleset import Ruleset
+from game.core.state import BANK, State
+from game.core.view import SPECTATOR
+from game.session.running import RunningGame
+from game.session.seats import PERSON, Seat
+from game.session.settings import Settings
+from game.text.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen or dialog that is open, and what it is about."""
+
+    name: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something the table should look at before going on: events that belong together.
+
+    ``kind``: ``news``, ``year_end``, ``alert``, ``lever`` or ``made``.
+    """
+
+    kind: str
+    year: int
+    events: tuple[Event, ...]
+
+
+@dataclass(slots=True)
+class Plan:
+    """A game being set up."""
+
+    scenario: str = "standard"
+    seats: list[Seat] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything the screens read.
+
+    ``viewer`` is the seat whose secrets may be shown; ``picked`` is the card or option that a
+    person considers before deciding.
+    """
+
+    content: Content
+    words: Words
+    settings: Settings
+    saves_folder: Path | None
+    settings_path: Path | None
+    game: RunningGame | None = None
+    viewer: int = SPECTATOR
+    pages: list[Page] = field(default_factory=lambda: [Page("title")])
+    moments: deque[Moment] = field(default_factory=deque)
+    notices: list[str] = field(default_factory=list)
+    plan: Plan = field(default_factory=Plan)
+    picked: str = ""
+    last_events: tuple[Event, ...] = ()
+    closing: bool = False
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The rules of the game being played. Raises ``RuntimeError`` without one."""
+        return self.playing.ruleset
+
+    @property
+    def playing(self) -> RunningGame:
+        """The game being played. Raises ``RuntimeError`` without one."""
+        if self.game is None:
+            raise RuntimeError("no game is open")
+        return self.game
+
+    @property
+    def state(self) -> State:
+        """The game as the viewer may know it."""
+        return self.playing.view(self.viewer)
+
+    @property
+    def persons(self) -> list[int]:
+        """The seats that persons play."""
+        return [seat for seat, who in enumerate(self.playing.seats) if who.player == PERSON]
+
+    @property
+    def shown_seat(self) -> int:
+        """The seat whose panel is shown: the viewer's, or the acting one's for spectators."""
+        if self.viewer != SPECTATOR:
+            return self.viewer
+        return max(self.playing.acting, 0)
+
+    @property
+    def needs_curtain(self) -> bool:
+        """True when a person must act whose secrets are not on screen yet."""
+        game = self.playing
+        return game.acting_is_person and game.acting != self.viewer and len(self.persons) > 1
+
+    @property
+    def may_act(self) -> bool:
+        """True when the viewer is the person who must act."""
+        acting = self.playing.acting
+        return acting != BANK and acting == self.viewer

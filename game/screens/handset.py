@@ -1,0 +1,115 @@
+"""A phone put into nodes: how it stands, its attributes, its history."""
+
+from __future__ import annotations
+
+from game.core import devices
+from game.core.ruleset import Ruleset
+from game.core.state import Device
+from game.screens import labels
+from game.screens.desk import Desk
+from game.screens.looks import HistoryLook, PhoneLook, StopLook
+from game.screens.nodes import Node, Role
+
+
+def look(desk: Desk, device: Device | None) -> PhoneLook:
+    """How a phone is drawn; None is an absent one."""
+    if device is None:
+        return PhoneLook(absent=True)
+    ruleset = desk.ruleset
+    faults = devices.faults(ruleset, device)
+    return PhoneLook(
+        absent=False,
+        origin=device.origin,
+        age=device.age,
+        cracked="screen" in faults,
+        low_battery="battery" in faults,
+        slow="software" in faults,
+        dead=devices.is_dead(ruleset, device),
+        attributes=_attributes(desk, ruleset, device),
+    )
+
+
+def _attributes(
+    desk: Desk, ruleset: Ruleset, device: Device
+) -> tuple[tuple[str, int, int, str], ...]:
+    return tuple(
+        [
+            (
+                attribute.id,
+                level,
+                attribute.maximum or 3,
+                labels.icon(desk, "attribute", attribute.id),
+            )
+            for attribute, level in zip(ruleset.attributes, device.attributes, strict=True)
+        ]
+    )
+
+
+def title(desk: Desk, device: Device) -> str:
+    """Where a phone comes from: « Reconditionné »."""
+    return labels.name(desk, "origin", device.origin)
+
+
+def age_line(desk: Desk, device: Device) -> str:
+    """« 3 ans, 2 foyers »."""
+    homes = len({owner.seat for owner in device.owners})
+    return desk.words(
+        "board.phone.line",
+        age=desk.words("board.phone.age", n=device.age),
+        homes=desk.words("board.phone.homes", n=max(1, homes)),
+    )
+
+
+def condition(desk: Desk, device: Device | None) -> str:
+    """How it stands, in one line: fine, faulty or out of service, and the points a year."""
+    if device is None:
+        return desk.words("board.phone.none")
+    faults = devices.faults(desk.ruleset, device)
+    named = ", ".join([labels.name(desk, "fault", fault) for fault in faults])
+    if devices.is_dead(desk.ruleset, device):
+        return desk.words("board.phone.dead", faults=labels.lower(named))
+    points = devices.service_of(desk.ruleset, device)
+    if faults:
+        return desk.words("board.phone.fault", fault=named, n=points)
+    return desk.words("board.phone.fine", n=points)
+
+
+def state_icon(desk: Desk, device: Device | None) -> str:
+    """The small icon of a phone's state."""
+    if device is None or devices.is_dead(desk.ruleset, device):
+        return "telephone-absent"
+    faults = devices.faults(desk.ruleset, device)
+    icons = {"screen": "telephone-fissure", "battery": "telephone-decharge"}
+    return icons.get(faults[0], "telephone-lent") if faults else "telephone"
+
+
+def levels(desk: Desk, device: Device, key: str) -> tuple[Node, ...]:
+    """One node an attribute: its name, its level in words."""
+    nodes = []
+    for (attribute, level, top, icon), rule in zip(
+        look(desk, device).attributes, desk.ruleset.attributes, strict=True
+    ):
+        name = labels.name(desk, "attribute", attribute)
+        if rule.maximum is None:
+            words = desk.words("board.phone.level_open", name=name, n=level, level=level)
+        else:
+            words = desk.words("board.phone.level", name=name, level=level, top=top)
+        nodes.append(Node(Role.TEXT, f"{key}.{attribute}", name, words, icon=icon))
+    return tuple(nodes)
+
+
+def history(desk: Desk, device: Device) -> HistoryLook:
+    """The stops of a phone: the stages it was made at, then every household it served."""
+    kinds = len(desk.ruleset.kinds)
+    stops = []
+    for index, stage in enumerate(desk.ruleset.stages[:2]):
+        count = sum(device.cubes[index * kinds : (index + 1) * kinds])
+        if count:
+            stops.append(StopLook(stage, "", desk.words("board.cubes", n=count)))
+    for owner in device.owners:
+        low = owner.since
+        high = low + max(0, owner.served - 1)
+        phrase = "board.history.years" if high > low else "board.history.year"
+        words = desk.words(phrase, low=low, high=high)
+        stops.append(StopLook("", desk.playing.seats[owner.seat].team, words))
+    return HistoryLook(tuple(stops[-4:]))

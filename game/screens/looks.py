@@ -1,0 +1,247 @@
+"""What drawing needs of a node beyond its words: ids of art, numbers, states. No pygame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of an effect line: ``kind`` is ``icon``, ``cube`` or ``text``."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """A card's face. ``size`` is ``hand``, ``row``, ``open`` or ``strip``; ``facing`` False
+    shows its back."""
+
+    id: str
+    code: str
+    title: str
+    stage: str
+    deck: str
+    deck_icon: str
+    kicker: str
+    scene: str
+    cost: str = ""
+    tokens: tuple[Token, ...] = ()
+    rule: str = ""
+    figure: str = ""
+    figure_label: str = ""
+    text: str = ""
+    pillar_icon: str = ""
+    pillar: str = ""
+    code_line: str = ""
+    size: str = "hand"
+    facing: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLook:
+    """A household's badge: a key of the theme's teams."""
+
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class GaugeLook:
+    """A shared gauge: cubes, the two thresholds, the end of the scale, the zone."""
+
+    kind: str
+    value: int
+    tense: int
+    hot: int
+    top: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLook:
+    """A phone as it is drawn. ``age`` in years; ``attributes``: id, level, top, icon."""
+
+    absent: bool
+    origin: str = ""
+    age: int = 0
+    cracked: bool = False
+    low_battery: bool = False
+    slow: bool = False
+    dead: bool = False
+    attributes: tuple[tuple[str, int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StopLook:
+    """A stop of a phone's history: a stage or a team, and the words under it."""
+
+    stage: str
+    team: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLook:
+    """A phone's history as stops on a line."""
+
+    stops: tuple[StopLook, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoreLook:
+    """A rucksack: per stage (bottom first) its id and its cubes by kind."""
+
+    layers: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdLook:
+    """A household in one row: badge, state of its phone, cubes, service."""
+
+    team: str
+    phone_icon: str
+    cubes: int
+    service: int
+    playing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeverLook:
+    """A lever on display: élan gathered and needed; ``mine`` is this household's."""
+
+    gathered: int
+    needed: int
+    mine: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StageLook:
+    """A stage tile: stage id, its line, the teams that stand there."""
+
+    stage: str
+    subline: str
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PillarLook:
+    """A pillar medallion: its icon, how often used, whether the table lit it."""
+
+    icon: str
+    lit: bool
+    uses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class YearLook:
+    """The track of years; year 0 is before the first."""
+
+    year: int
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepLook:
+    """A step of a phase line: ``done``, ``now`` or ``next``."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLook:
+    """A number with its icon."""
+
+    icon: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokensLook:
+    """A line of effect tokens."""
+
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangePoint:
+    """A line of a range chart: low equals high for a point."""
+
+    label: str
+    low: float
+    high: float
+    words: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RangeLook:
+    """Conflicting figures in one unit."""
+
+    points: tuple[RangePoint, ...]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageBarsLook:
+    """Cubes of each household by stage: team, then stage and count from the bottom up."""
+
+    bars: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PerYearLook:
+    """Cubes per year of service: team, years, cubes per year; the table's line."""
+
+    bars: tuple[tuple[str, int, float], ...]
+    table: float
+
+
+@dataclass(frozen=True, slots=True)
+class KindsLook:
+    """Cubes of the table by kind."""
+
+    kinds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """A table of counts: teams, lines of icon, name and values, and the total."""
+
+    teams: tuple[str, ...]
+    lines: tuple[tuple[str, str, tuple[int, ...]], ...]
+    total: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SliderLook:
+    """A setting on a scale."""
+
+    low: int
+    high: int
+    step: int
+    at: int
+
+
+Look = (
+    CardLook
+    | TeamLook
+    | GaugeLook
+    | PhoneLook
+    | HistoryLook
+    | CoreLook
+    | HouseholdLook
+    | LeverLook
+    | StageLook
+    | PillarLook
+    | YearLook
+    | StepLook
+    | FigureLook
+    | TokensLook
+    | RangeLook
+    | StageBarsLook
+    | PerYearLook
+    | KindsLook
+    | TableLook
+    | SliderLook
+)

@@ -1,0 +1,61 @@
+"""Events gathered into moments that the table should look at before going on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.core.events import Event
+from game.screens.desk import Moment
+from game.session.running import RunningGame
+
+_YEAR_END: Final = frozenset(
+    {
+        "hazard_drawn",
+        "hazard_stopped",
+        "hazard_struck",
+        "hazard_cancelled",
+        "served",
+        "spare_served",
+        "went_without",
+        "rental_lost",
+        "rent_paid",
+    }
+)
+
+
+def of(game: RunningGame, events: Sequence[Event]) -> list[Moment]:
+    """The moments in the events of one action, in order."""
+    found: list[Moment] = []
+    gathered: list[Event] = []
+    kind = ""
+    year = game.state.year - sum(event.kind == "year_began" for event in events)
+    for event in events:
+        opens = _opens(event.kind, kind)
+        if opens:
+            _close(found, kind, year, gathered)
+            kind = opens
+        if event.kind == "year_began":
+            year += 1
+        if kind:
+            gathered.append(event)
+    _close(found, kind, year, gathered)
+    return found
+
+
+def _opens(event: str, current: str) -> str:
+    if event == "news_revealed":
+        return "news"
+    if event == "alert_revealed":
+        return "alert"
+    if event == "lever_passed":
+        return "lever"
+    if event in _YEAR_END and current != "year_end":
+        return "year_end"
+    return ""
+
+
+def _close(found: list[Moment], kind: str, year: int, gathered: list[Event]) -> None:
+    if kind:
+        found.append(Moment(kind, year, tuple(gathered)))
+        gathered.clear()

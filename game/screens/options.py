@@ -1,0 +1,222 @@
+"""The lists of ways to do an action: each with its price, what it gives, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.core import equipping, levers, sorting
+from game.core.actions import (
+    BANK_DEVICE,
+    FATES,
+    Action,
+    BuyNew,
+    BuyUsed,
+    Join,
+    PlayCard,
+    Rent,
+    Repair,
+    Sort,
+    Support,
+    TakeRefurbished,
+)
+from game.core.state import HIDDEN, Device
+from game.core.table import Table, rule_of
+from game.screens import cards, handset, labels, telling, texts
+from game.screens.board import reason
+from game.screens.commands import Act, Back
+from game.screens.desk import Desk, Page
+from game.screens.looks import Look, PhoneLook, TokensLook
+from game.screens.nodes import Node, Role
+
+FATE_ICONS: Final = {
+    "give": "donner",
+    "collect": "collecter",
+    "bin": "poubelle",
+    "informal": "filiere-informelle",
+}
+
+
+def build(desk: Desk, page: Page) -> Node:
+    """The dialog of an action that has several ways."""
+    words = desk.words
+    options = _LISTS[page.name](desk) if desk.may_act else []
+    title = words(f"options.{page.name}.title")
+    heading = Node(Role.HEADING, f"{page.name}.title", title, words(f"options.{page.name}.text"))
+    back = Node(Role.BUTTON, "back", words("options.back"), command=Back(), icon="fermer")
+    return Node(Role.DIALOG, page.name, title, children=(heading, *options, back))
+
+
+def option(
+    desk: Desk,
+    action: Action,
+    key: str,
+    label: str,
+    *,
+    value: str = "",
+    icon: str = "",
+    look: Look | None = None,
+) -> Node:
+    """One way: its name, its price in words, what it would change, or why not."""
+    why = reason(desk, action)
+    return Node(
+        Role.CHOICE,
+        key,
+        label,
+        value,
+        hint="" if why else telling.what_if(desk, action),
+        why_not=why,
+        command=Act(action),
+        icon=icon,
+        look=look,
+    )
+
+
+def _plays(desk: Desk) -> list[Node]:
+    seat = desk.viewer
+    found = []
+    for card in dict.fromkeys(desk.state.households[seat].hand):
+        if card != HIDDEN:
+            found.append(_card(desk, PlayCard(seat, card), card))
+    row = desk.ruleset.deck_index.get("initiative", -1)
+    for card in desk.state.rows[row] if row >= 0 else ():
+        found.append(_card(desk, Join(seat, card), card))
+    return found
+
+
+def _card(desk: Desk, action: Action, card: str) -> Node:
+    look = cards.look(desk, card, "strip")
+    price = cards.price(desk, card) or desk.words("options.free")
+    rule = texts.said(desk, card, "rule")
+    value = desk.words("options.card", price=price, rule=rule)
+    key = f"option.{card}"
+    return option(desk, action, key, look.title, value=value, icon=look.deck_icon, look=look)
+
+
+def _repairs(desk: Desk) -> list[Node]:
+    seat = desk.viewer
+    phone = desk.state.households[seat].phone
+    found = []
+    for fault in desk.ruleset.faults:
+        action = Repair(seat, fault.id)
+        value = ""
+        if phone is not None:
+            table = Table(desk.ruleset, desk.state)
+            cost = sorting.repair_cost(table, seat, phone, fault.id)
+            value = desk.words("board.coins", n=cost)
+        name = labels.name(desk, "fault", fault.id)
+        icon = labels.icon(desk, "fault", fault.id)
+        found.append(option(desk, action, f"option.{fault.id}", name, value=value, icon=icon))
+    return found
+
+
+def _equips(desk: Desk) -> list[Node]:
+    seat = desk.viewer
+    new = desk.words("board.coins", n=equipping.new_price(Table(desk.ruleset, desk.state), seat))
+    found = [_way(desk, BuyNew(seat), "new", "neuf", new)]
+    found += _pool(desk, seat)
+    found += _used(desk, seat)
+    start = rule_of(desk.ruleset, desk.state, "rent_start_cost", seat)
+    yearly = rule_of(desk.ruleset, desk.state, "rent_year_cost", seat)
+    rent = desk.words("options.rent_price", start=start, year=yearly)
+    found.append(_way(desk, Rent(seat), "rental", "location", rent))
+    return found
+
+
+def _way(
+    desk: Desk, action: Action, origin: str, icon: str, price: str, device: Device | None = None
+) -> Node:
+    number = device.id if device is not None else "any"
+    label = labels.name(desk, "origin", origin)
+    look: PhoneLook | None = None
+    if device is not None:
+        look = handset.look(desk, device)
+        price = desk.words("options.device", price=price, device=describe(desk, device))
+    key = f"option.{origin}.{number}"
+    return option(desk, action, key, label, value=price, icon=icon, look=look)
+
+
+def describe(desk: Desk, device: Device) -> str:
+    """A phone in one line: age, then its levels."""
+    levels = [node.value for node in handset.levels(desk, device, "x")]
+    age = desk.words("board.phone.age", n=device.age)
+    return desk.words("options.describe", age=age, levels=", ".join(levels).lower())
+
+
+def _pool(desk: Desk, seat: int) -> list[Node]:
+    price = rule_of(desk.ruleset, desk.state, "refurbished_cost", seat)
+    said = desk.words("board.coins", n=price)
+    found = [
+        _way(desk, TakeRefurbished(seat, d.id), "refurbished", "reconditionner", said, d)
+        for d in desk.state.pool
+    ]
+    if not found:
+        empty = TakeRefurbished(seat, BANK_DEVICE)
+        found.append(_way(desk, empty, "refurbished", "reconditionner", said))
+    return found
+
+
+def _used(desk: Desk, seat: int) -> list[Node]:
+    price = rule_of(desk.ruleset, desk.state, "second_hand_cost", seat)
+    said = desk.words("board.coins", n=price)
+    found = []
+    for other, own in enumerate(desk.state.households):
+        if other == seat:
+            continue
+        seller = desk.words("options.seller", price=said, who=labels.household(desk, other))
+        for device in own.drawer:
+            action = BuyUsed(seat, device.id)
+            found.append(_way(desk, action, "second_hand", "occasion", seller, device))
+    bank = desk.words("options.bank", price=said)
+    found.append(_way(desk, BuyUsed(seat, BANK_DEVICE), "second_hand", "occasion", bank))
+    return found
+
+
+def _sorts(desk: Desk) -> list[Node]:
+    seat = desk.viewer
+    own = desk.state.households[seat]
+    sortable = list(own.drawer)
+    if own.phone is not None and desk.playing.refusal(Sort(seat, own.phone.id, "collect")) is None:
+        sortable.append(own.phone)
+    found = []
+    for device in sortable:
+        for fate in FATES:
+            name = desk.words(f"options.fate.{fate}")
+            value = desk.words("options.fate.of", device=describe(desk, device))
+            key = f"option.{device.id}.{fate}"
+            look = handset.look(desk, device)
+            action = Sort(seat, device.id, fate)
+            icon = FATE_ICONS[fate]
+            found.append(option(desk, action, key, name, value=value, icon=icon, look=look))
+    return found
+
+
+def _supports(desk: Desk) -> list[Node]:
+    seat = desk.viewer
+    shown = levers.display(desk.ruleset, desk.state)
+    needed = levers.threshold(desk.ruleset, len(desk.state.households))
+    most = desk.ruleset.numbers.support_limit
+    found = []
+    for lever, given in zip(shown, desk.state.support, strict=False):
+        gathered = desk.words("board.lever.value", gathered=sum(given), needed=needed)
+        for elan in range(1, most + 1):
+            if elan > 1 and sum(given) + elan > needed:
+                break
+            label = desk.words("options.support", n=elan, card=labels.card_title(desk, lever))
+            value = desk.words(
+                "options.lever", gathered=gathered, rule=texts.said(desk, lever, "rule")
+            )
+            look = TokensLook(cards.look(desk, lever).tokens)
+            action = Support(seat, lever, elan)
+            key = f"option.{lever}.{elan}"
+            found.append(option(desk, action, key, label, value=value, icon="loi", look=look))
+    return found
+
+
+_LISTS: Final[dict[str, Callable[[Desk], list[Node]]]] = {
+    "play_card": _plays,
+    "repair": _repairs,
+    "equip": _equips,
+    "sort": _sorts,
+    "support": _supports,
+}

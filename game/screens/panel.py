@@ -1,0 +1,150 @@
+"""The panel of one household: what it has, its phone, its rucksack, its drawer."""
+
+from __future__ import annotations
+
+from game.core import metrics
+from game.core.state import HIDDEN, Household
+from game.screens import handset, labels
+from game.screens.commands import Go
+from game.screens.desk import Desk
+from game.screens.frame import whose_turn
+from game.screens.looks import CoreLook, FigureLook, TeamLook
+from game.screens.nodes import Node, Role
+
+
+def build(desk: Desk, seat: int) -> Node:
+    """The left panel of the board."""
+    own = desk.state.households[seat]
+    children = (
+        Node(
+            Role.HEADING,
+            "me.name",
+            labels.household(desk, seat),
+            whose_turn(desk),
+            look=TeamLook(labels.team(desk, seat)),
+        ),
+        *figures(desk, own),
+        phone(desk, own),
+        rucksack(desk, own),
+        drawer(desk, own),
+        *_mission(desk, own),
+    )
+    return Node(Role.GROUP, "me", labels.household(desk, seat), children=children)
+
+
+def figures(desk: Desk, own: Household) -> tuple[Node, ...]:
+    """Coins, élan and service, each a number with its word."""
+    words = desk.words
+    items = [("coins", "piece", own.coins), ("elan", "elan", own.elan)]
+    items.append(("service", "reseau", own.service))
+    return tuple(
+        [
+            Node(
+                Role.STATUS,
+                f"me.{name}",
+                words(f"board.{name}.word", n=number),
+                words(f"board.{name}", n=number),
+                look=FigureLook(icon, str(number)),
+            )
+            for name, icon, number in items
+        ]
+    )
+
+
+def phone(desk: Desk, own: Household) -> Node:
+    """The phone in use: picture, where from, attributes, condition, history."""
+    words = desk.words
+    device = own.phone
+    condition = handset.condition(desk, device)
+    if device is None:
+        hint = words("board.phone.none.hint")
+        return Node(Role.PHONE, "me.phone", condition, hint=hint, look=handset.look(desk, None))
+    children = (
+        Node(
+            Role.TEXT, "me.phone.from", handset.title(desk, device), handset.age_line(desk, device)
+        ),
+        *handset.levels(desk, device, "me.phone"),
+        Node(Role.STATUS, "me.phone.condition", condition, icon=handset.state_icon(desk, device)),
+        Node(
+            Role.CHART,
+            "me.history",
+            words("board.history"),
+            words("board.cubes", n=sum(device.cubes)),
+            look=handset.history(desk, device),
+        ),
+    )
+    return Node(
+        Role.PHONE,
+        "me.phone",
+        handset.title(desk, device),
+        condition,
+        look=handset.look(desk, device),
+        children=children,
+    )
+
+
+def rucksack(desk: Desk, own: Household, key: str = "me.rucksack") -> Node:
+    """The rucksack: layers by stage, cubes by kind."""
+    ruleset = desk.ruleset
+    kinds = len(ruleset.kinds)
+    layers = []
+    told = []
+    for index, stage in enumerate(ruleset.stages):
+        cubes = own.cubes[index * kinds : (index + 1) * kinds]
+        layers.append((stage, tuple(zip(ruleset.kinds, cubes, strict=True))))
+        told.append(_layer(desk, key, stage, cubes))
+    total = desk.words("board.cubes", n=sum(own.cubes))
+    name = desk.words("board.rucksack")
+    look = CoreLook(tuple(layers))
+    return Node(Role.CHART, key, name, total, look=look, children=tuple(told), icon="sac")
+
+
+def _layer(desk: Desk, key: str, stage: str, cubes: tuple[int, ...]) -> Node:
+    named = [
+        desk.words(
+            "board.rucksack.kind", n=count, kind=labels.lower(labels.name(desk, "kind", kind))
+        )
+        for kind, count in zip(desk.ruleset.kinds, cubes, strict=True)
+        if count
+    ]
+    value = ", ".join(named) if named else desk.words("board.cubes", n=0)
+    return Node(Role.TEXT, f"{key}.{stage}", labels.name(desk, "stage", stage), value)
+
+
+def drawer(desk: Desk, own: Household) -> Node:
+    """The drawer, and the way to sorting it."""
+    words = desk.words
+    count = len(own.drawer)
+    value = words("board.drawer.count", n=count) if count else words("board.drawer.empty")
+    return Node(
+        Role.BUTTON,
+        "me.drawer",
+        words("board.drawer"),
+        value,
+        command=Go("sort") if count else None,
+        icon="tiroir",
+        look=FigureLook("telephone-lent", f"×{count}"),
+    )
+
+
+def _mission(desk: Desk, own: Household) -> tuple[Node, ...]:
+    if not own.mission or own.mission == HIDDEN:
+        return ()
+    ruleset = desk.ruleset
+    card = ruleset.cards[own.mission]
+    at = [
+        f"{metrics.measure(ruleset, desk.state, own, goal.metric)}"
+        f"/{goal.at_least if goal.at_least is not None else goal.at_most}"
+        for goal in card.goals
+    ]
+    return (
+        Node(
+            Role.BUTTON,
+            "me.mission",
+            desk.words("board.mission"),
+            f"{labels.card_title(desk, own.mission)} ({', '.join(at)})",
+            command=Go("card", own.mission),
+            icon="mission",
+            look=FigureLook("mission", ", ".join(at)),
+        ),
+    )

@@ -1,0 +1,220 @@
+"""The shell: carries out commands on the desk. Desktop, terminal and tests drive the same one."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from game import __version__
+from game.core.actions import Action
+from game.core.events import Event
+from game.core.refusals import IllegalActionError
+from game.core.ruleset import Ruleset
+from game.core.state import BANK, State
+from game.core.view import SPECTATOR, view
+from game.screens import moments, pages, planning, saved
+from game.screens.commands import Act, Back, Command, Do, Go
+from game.screens.desk import Desk, Page
+from game.screens.nodes import Node
+from game.session import settings as settings_file
+from game.session.journal import Writer
+from game.session.running import Origin, RunningGame, begin
+from game.session.saves import new_path
+from game.session.seats import Seat
+
+Decide = Callable[[str, Ruleset, State, int], Action]
+"""A computer household: its name, the rules, its own view, a seed for its whims → an action."""
+
+
+class Shell:
+    """Runs the interface over a desk."""
+
+    def __init__(self, desk: Desk, decide: Decide) -> None:
+        self.desk = desk
+        self._decide = decide
+        self._deeds: Final[dict[str, Callable[[Do], None]]] = {
+            "start": self._start,
+            "resume": self._resume,
+            "erase": self._erase,
+            "leave": self._leave,
+            "quit": self._quit,
+            "undo": self._undo,
+            "redo": self._redo,
+            "set": self._set,
+            "seat": self._seat,
+            "uncover": self._uncover,
+            "pick": self._pick,
+            "next": self._next,
+            "dismiss": self._dismiss,
+        }
+
+    def tree(self) -> Node:
+        """What is on screen now."""
+        return pages.tree(self.desk)
+
+    def perform(self, command: Command) -> None:
+        """Carries out what activating a node asked for."""
+        if isinstance(command, Act):
+            self.act(command.action)
+        elif isinstance(command, Go):
+            self.desk.pages.append(Page(command.screen, command.subject))
+        elif isinstance(command, Back):
+            self.back()
+        else:
+            self._deeds[command.deed](command)
+
+    def back(self) -> None:
+        """Closes what is on top: a moment, a dialog, a screen; never the title."""
+        if self.desk.moments and self.desk.game is not None and len(self.desk.pages) == 1:
+            self._next(Do("next"))
+        elif len(self.desk.pages) > 1:
+            self.desk.pages.pop()
+        elif self.desk.pages[0].name == "play":
+            self.desk.pages.append(Page("pause"))
+
+    def act(self, action: Action) -> None:
+        """Does an action of the game and closes the dialogs that led to it."""
+        desk = self.desk
+        try:
+            events = desk.playing.act(action)
+        except IllegalActionError as error:
+            desk.notices.append(desk.words(f"reason.{error.refusal.key}", **error.refusal.params))
+            return
+        del desk.pages[1:]
+        desk.picked = ""
+        self._happened(events)
+
+    @property
+    def computer_is_due(self) -> bool:
+        """True when a computer household must act and nothing waits to be read first."""
+        desk = self.desk
+        if desk.game is None or desk.pages[0].name != "play" or len(desk.pages) > 1:
+            return False
+        due = desk.game.acting != BANK and not desk.game.acting_is_person
+        return due and not desk.moments
+
+    def play_computer(self) -> None:
+        """Lets the computer household whose turn it is act."""
+        game = self.desk.playing
+        seat = game.acting
+        whim = game.origin.seed * 1_000_003 + len(game.history.done)
+        player = game.seats[seat].player
+        self.act(self._decide(player, game.ruleset, view(game.state, seat), whim))
+
+    def _happened(self, events: tuple[Event, ...]) -> None:
+        desk = self.desk
+        desk.last_events = events
+        desk.moments.extend(moments.of(desk.playing, events))
+        problem = desk.playing.save_problem
+        if problem:
+            desk.notices.append(desk.words("notice.not_saved", why=problem))
+        if not desk.playing.acting_is_person and len(desk.persons) > 1:
+            desk.viewer = desk.viewer if desk.viewer in desk.persons else SPECTATOR
+
+    def begin(self, scenario: str, seats: tuple[Seat, ...], seed: int) -> None:
+        """Starts a game and opens it."""
+        desk = self.desk
+        now = datetime.now()
+        origin = Origin(
+            device=desk.content.device.id,
+            scenario=scenario,
+            content_hash=desk.content.digest,
+            seats=seats,
+            seed=seed,
+            started=now.strftime("%Y-%m-%d %H:%M"),
+            program=__version__,
+        )
+        writer = None
+        if desk.saves_folder is not None:
+            writer = Writer(new_path(desk.saves_folder, now))
+        game = begin(desk.content.rulesets[scenario], origin, writer)
+        self.open_game(game)
+        self._happened(game.history.done[0].events)
+
+    def open_game(self, game: RunningGame) -> None:
+        """Shows a game: one person sees their own hand at once, several pass the device."""
+        desk = self.desk
+        desk.game = game
+        desk.pages = [Page("play")]
+        desk.moments.clear()
+        desk.last_events = ()
+        persons = desk.persons
+        desk.viewer = persons[0] if len(persons) == 1 else SPECTATOR
+
+    def _start(self, command: Do) -> None:
+        plan = self.desk.plan
+        seed = int(command.value) if command.value else secrets.randbits(48)
+        self.begin(plan.scenario, tuple(plan.seats), seed)
+
+    def _resume(self, command: Do) -> None:
+        opened = saved.open_saved(self.desk, Path(command.subject))
+        if opened is not None:
+            self.open_game(opened)
+
+    def _erase(self, command: Do) -> None:
+        saved.erase(self.desk, Path(command.subject))
+        self.back()
+
+    def _leave(self, command: Do) -> None:
+        self.desk.game = None
+        self.desk.moments.clear()
+        self.desk.pages = [Page("title")]
+
+    def _quit(self, command: Do) -> None:
+        self.desk.closing = True
+
+    def _undo(self, command: Do) -> None:
+        game = self.desk.playing
+        count = game.undo_count()
+        if not count:
+            return
+        if game.undo_reveals(count) and command.subject != "agreed":
+            self.desk.pages.append(Page("agree_undo"))
+            return
+        game.undo(count)
+        self._moved()
+
+    def _redo(self, command: Do) -> None:
+        game = self.desk.playing
+        count = game.redo_count()
+        if count:
+            game.redo(count)
+            self._moved()
+
+    def _moved(self) -> None:
+        desk = self.desk
+        del desk.pages[1:]
+        desk.picked = ""
+        desk.moments.clear()
+        desk.last_events = ()
+        if len(desk.persons) > 1 and desk.viewer != desk.playing.acting:
+            desk.viewer = SPECTATOR
+
+    def _set(self, command: Do) -> None:
+        desk = self.desk
+        desk.settings = desk.settings.with_value(command.subject, command.value)
+        if desk.settings_path is not None:
+            problem = settings_file.save(desk.settings_path, desk.settings)
+            if problem:
+                desk.notices.append(desk.words("notice.settings_not_saved", why=problem))
+
+    def _seat(self, command: Do) -> None:
+        planning.change(self.desk, command.subject, command.value)
+
+    def _uncover(self, command: Do) -> None:
+        self.desk.viewer = self.desk.playing.acting
+
+    def _pick(self, command: Do) -> None:
+        desk = self.desk
+        desk.picked = "" if desk.picked == command.subject else command.subject
+
+    def _next(self, command: Do) -> None:
+        if self.desk.moments:
+            self.desk.moments.popleft()
+
+    def _dismiss(self, command: Do) -> None:
+        if self.desk.notices:
+            self.desk.notices.pop(0)

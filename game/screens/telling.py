@@ -1,0 +1,157 @@
+"""Events put into words: a line of the log, or the short list of what an action would change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from game.core.actions import Action
+from game.core.events import Event
+from game.core.preview import preview
+from game.core.state import HIDDEN
+from game.screens import labels
+from game.screens.desk import Desk
+from game.text.numbers import signed
+
+
+def line(desk: Desk, event: Event) -> str:
+    """One line of the log for an event, as the viewer may know it; "" for what is not told."""
+    params = _params(desk, event)
+    key = _key(event)
+    return desk.words(key, **params) if desk.words.knows(key) else ""
+
+
+def _key(event: Event) -> str:
+    kind, params = event.kind, event.params
+    if kind in ("coins_changed", "elan_changed"):
+        won = "won" if int(params["by"]) > 0 else "lost"
+        return f"log.{kind.removesuffix('_changed')}_{won}"
+    if kind == "received":
+        return f"log.received.{params['what']}"
+    if kind == "zone_entered":
+        return f"log.zone_entered.{params['zone']}"
+    if kind == "card_drawn" and params.get("card") != HIDDEN:
+        return "log.card_drawn_own"
+    if kind == "rule_changed" and params.get("lasts") == "year":
+        return "log.rule_changed_year"
+    return f"log.{kind}"
+
+
+def _params(desk: Desk, event: Event) -> dict[str, object]:
+    said: dict[str, object] = {"who": labels.household(desk, event.seat)}
+    for name, value in event.params.items():
+        said[name] = _said(desk, event.kind, name, value)
+    for count in ("count", "by", "points", "year", "coins"):
+        if count in event.params:
+            said["n"] = abs(int(event.params[count]))
+    if "elan" in event.params:
+        said["n"] = event.params["elan"]
+    return said
+
+
+def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
+    if name in ("card",) or (name == "by" and isinstance(value, str)):
+        return labels.card_title(desk, str(value))
+    if name == "by":
+        return signed(int(value))
+    if name == "to":
+        return labels.household(desk, int(value))
+    if name == "phase":
+        return desk.words(f"phase.{value}")
+    if name == "rule":
+        return labels.rule_name(desk, str(value))
+    group = {"impact": "kind"}.get(name, name)
+    if group in ("kind", "stage", "fault", "attribute", "pillar", "origin", "deck"):
+        return labels.lower(labels.name(desk, group, str(value)))
+    return value
+
+
+def what_if(desk: Desk, action: Action) -> str:
+    """What an action would cost and give this seat, in a few words; "" when refused."""
+    seen = preview(desk.ruleset, desk.state, action)
+    if seen is None:
+        return ""
+    parts = _changes(desk, action.seat, seen.events)
+    if seen.open_ended:
+        unknown = any(event.params.get("card") == HIDDEN for event in seen.events)
+        parts.append(desk.words("gain.unknown" if unknown else "gain.to_choose"))
+    return desk.words("gain.join").join(parts) if parts else desk.words("gain.nothing")
+
+
+def _changes(desk: Desk, seat: int, events: Iterable[Event]) -> list[str]:
+    sums: dict[tuple[str, str], int] = {}
+    others: list[str] = []
+    for event in events:
+        if event.seat == seat and event.kind in _SUMMED:
+            key, by = _SUMMED[event.kind](event.params)
+            sums[key] = sums.get(key, 0) + by
+        elif (event.seat == seat and event.kind in _TOLD) or event.kind in (
+            "lever_passed",
+            "zone_entered",
+        ):
+            others.append(_TOLD[event.kind](desk, event.params))
+    return [_sum_words(desk, key, by) for key, by in sums.items() if by] + others
+
+
+Params = Mapping[str, int | str]
+
+_SUMMED: Final[dict[str, Callable[[Params], tuple[tuple[str, str], int]]]] = {
+    "coins_changed": lambda p: (("coins", ""), int(p["by"])),
+    "elan_changed": lambda p: (("elan", ""), int(p["by"])),
+    "cubes_added": lambda p: (("cubes", str(p["impact"])), int(p["count"])),
+    "card_drawn": lambda p: (("card", ""), 1),
+    "received": lambda p: ((str(p["what"]), ""), int(p["count"])),
+    "phone_improved": lambda p: (("attribute", str(p["attribute"])), int(p["by"])),
+    "phone_wore": lambda p: (("attribute", str(p["attribute"])), int(p["by"])),
+    "lever_scored": lambda p: (("lever_points", ""), int(p["points"])),
+}
+
+
+def _sum_words(desk: Desk, key: tuple[str, str], by: int) -> str:
+    what, detail = key
+    params: dict[str, object] = {"n": abs(by), "sign": signed(by)}
+    if what == "cubes":
+        params["impact"] = labels.lower(labels.name(desk, "kind", detail))
+    if what == "attribute":
+        params["attribute"] = labels.lower(labels.name(desk, "attribute", detail))
+    return desk.words(f"gain.{what}", **params)
+
+
+def _named(phrase: str, group: str, field: str) -> Callable[[Desk, Params], str]:
+    return lambda desk, params: desk.words(
+        phrase, **{field: labels.lower(labels.name(desk, group, str(params[field])))}
+    )
+
+
+def _rule(desk: Desk, params: Params) -> str:
+    phrase = "gain.rule_year" if params.get("lasts") == "year" else "gain.rule"
+    rule = labels.rule_name(desk, str(params["rule"]))
+    return desk.words(phrase, rule=rule, sign=signed(int(params["by"])))
+
+
+def _zone(desk: Desk, params: Params) -> str:
+    return desk.words(
+        "gain.zone",
+        impact=labels.lower(labels.name(desk, "kind", str(params["impact"]))),
+        zone=desk.words(f"zone.{params['zone']}"),
+    )
+
+
+_TOLD: Final[dict[str, Callable[[Desk, Params], str]]] = {
+    "repaired": _named("gain.repaired", "fault", "fault"),
+    "pillar_lit": _named("gain.pillar", "pillar", "pillar"),
+    "phone_given": lambda desk, params: desk.words("gain.given"),
+    "pool_grew": lambda desk, params: desk.words("gain.pool", n=params["count"]),
+    "phone_stored": lambda desk, params: desk.words("gain.stored"),
+    "phone_received": lambda desk, params: _received(desk, params),
+    "rule_changed": _rule,
+    "zone_entered": _zone,
+    "lever_passed": lambda desk, params: desk.words(
+        "gain.lever", card=labels.card_title(desk, str(params["card"]))
+    ),
+}
+
+
+def _received(desk: Desk, params: Params) -> str:
+    origin = labels.name(desk, "origin", str(params.get("origin", "")))
+    return desk.words("gain.phone", origin=labels.lower(origin))

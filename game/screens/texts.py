@@ -1,0 +1,18 @@
+"""The texts of cards as screens say them."""
+
+from __future__ import annotations
+
+from game.content import wording
+from game.screens.desk import Desk
+
+
+def said(desk: Desk, card: str, field: str) -> str:
+    """A text of a card (``rule``, ``text``, ``easy``, ``question``, ``note``…), "" if none."""
+    return wording.card_words(desk.content, card, field)
+
+
+def code_line(desk: Desk, card: str) -> str:
+    """The foot of a card: « G07 · 7/36 »."""
+    code = desk.content.cards[card].code
+    total = desk.content.printed(desk.content.deck_of[card])
+    return f"{code} · {int(code[1:])}/{total}"

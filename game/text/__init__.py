@@ -1,0 +1,1 @@
+"""What people read: phrases, safe placeholders, numbers and units."""

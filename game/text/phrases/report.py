@@ -1,0 +1,10 @@
+"""Phrases of the part « report »."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.text.words import Phrase
+
+PHRASES: Final[Mapping[str, Phrase]] = {}
