@@ -90,7 +90,7 @@ def react(table: Table, choice: Choice, option: str) -> None:
         return
     decks.remove_from_hand(table, choice.seat, option)
     decks.discard(table, option)
-    table.emit("hazard_cancelled", choice.seat, card=choice.card, by=option)
+    table.emit("hazard_cancelled", choice.seat, card=choice.card, answer=option)
     light_pillar(table, choice.seat, table.ruleset.cards[option].pillar)
     table.run_script(table.ruleset.cards[option].now, choice.seat)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from game.core import levers
@@ -249,20 +250,18 @@ def lever(desk: Desk, card: str, given: tuple[int, ...], needed: int) -> Node:
 
 def journal(desk: Desk) -> Node:
     """The last lines of the log."""
-    lines: list[Node] = []
-    for number, (_, event) in enumerate(desk.playing.log(desk.viewer)):
-        if event.kind not in _LOGGED:
-            continue
+    told = (event for event in desk.playing.recent(desk.viewer) if event.kind in _LOGGED)
+    lines = []
+    for number, event in enumerate(islice(told, LOG_LINES)):
+        team = labels.team(desk, event.seat) if event.seat >= 0 else ""
         said = telling.line(desk, event)
-        if said:
-            team = labels.team(desk, event.seat) if event.seat >= 0 else ""
-            lines.append(Node(Role.TEXT, f"journal.{number}", said, look=TeamLook(team)))
+        lines.append(Node(Role.TEXT, f"journal.{number}", said, look=TeamLook(team)))
     return Node(
         Role.LOG,
         "journal",
         desk.words("board.journal"),
         command=Go("log"),
-        children=tuple(reversed(lines[-LOG_LINES:])),
+        children=tuple(lines),
         live=True,
     )
 

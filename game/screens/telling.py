@@ -50,7 +50,7 @@ def _params(desk: Desk, event: Event) -> dict[str, object]:
 
 
 def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
-    if name in ("card",) or (name == "by" and isinstance(value, str)):
+    if name in ("card", "answer"):
         return labels.card_title(desk, str(value))
     if name == "by":
         return signed(int(value))

@@ -150,6 +150,12 @@ class RunningGame:
             for event in step.events:
                 yield step.state.year, seen(event, audience)
 
+    def recent(self, audience: int) -> Iterable[Event]:
+        """All events so far, the newest first, as an audience may know them."""
+        for step in reversed(self.history.done):
+            for event in reversed(step.events):
+                yield seen(event, audience)
+
     def _snapshot(self, step: Step) -> None:
         if any(event.kind == "year_began" for event in step.events):
             self._write({"snapshot": state_to_plain(step.state), "steps": len(self.history.done)})

@@ -26,4 +26,26 @@ PRIMITIVES: tuple[type[Effect], ...] = (
 )  # fmt: skip
 """Every primitive there is, in the order of the documentation."""
 
-__all__ = ["PRIMITIVES", "Effect", "Option", *[p.__name__ for p in PRIMITIVES]]
+__all__ = [
+    "PRIMITIVES",
+    "Choose",
+    "Count",
+    "Damage",
+    "Draw",
+    "Each",
+    "Effect",
+    "FreeRepair",
+    "Gain",
+    "Give",
+    "Impact",
+    "Look",
+    "MovePhone",
+    "Option",
+    "Pay",
+    "Restock",
+    "SetRule",
+    "SupportLever",
+    "Upgrade",
+    "Wear",
+    "When",
+]

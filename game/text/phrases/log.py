@@ -29,7 +29,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "log.elan_won": "{who} gagne {n} élan.",
     "log.engaged": "{who} s’engage.",
     "log.game_ended": "La partie est finie.",
-    "log.hazard_cancelled": "{who} pare « {card} » avec « {by} ».",
+    "log.hazard_cancelled": "{who} pare « {card} » avec « {answer} ».",
     "log.hazard_drawn": "{who} : aléa « {card} ».",
     "log.hazard_stopped": "{who} : le téléphone tient bon.",
     "log.hazard_struck": "{who} : « {card} » frappe.",
