@@ -1,0 +1,1 @@
+"""The desktop edition: a window drawn with pygame-ce."""

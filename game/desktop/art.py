@@ -1,0 +1,104 @@
+"""Icons and scenes: read once, recoloured by their hex strings, cropped by their viewBox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+INK, FILL, PAPER = "#2B1D14", "#F0B97F", "#FFFCF5"
+SCENE_SIZE = (160, 60)
+PAPER_TINTS = ("#EBD5BF", "#D8E1E8", "#E1E8CB", "#DCD6DE")
+PAPER_FLOORS = ("#A9B07E", "#A89A86")
+FLOORS = {
+    "extraction": "#B98F68",
+    "assembly": "#9FB4C4",
+    "use": "#A9B07E",
+    "weee": "#A89A86",
+    "centre": "#B98F68",
+}
+PATTERN = re.compile(
+    r'<path d="[^"]*" fill="none" stroke="#(?:6E381A|41617E|5F7B29|2C2336)"'
+    r'[^>]*opacity="0\.(?:13|15|16|2)"/>'
+)
+PATTERN_LEFT = -40
+PATTERN_AREA = (180.0, 64.0)
+HEADER = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]*"')
+BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class SceneGround:
+    """What a stage lends to a scene: pale colour, hatch (SVG over PATTERN_AREA), floor."""
+
+    tint: str
+    pattern: str
+    floor: str
+
+
+class ArtError(KeyError):
+    """An icon or a scene does not exist; the message names it and where it was looked for."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class Art:
+    """The drawings of `assets/icons` and `assets/scenes`, as SVG text."""
+
+    def __init__(self, assets: Path) -> None:
+        self._folders = {"icon": assets / "icons", "scene": assets / "scenes"}
+        self._read: dict[tuple[str, str], str] = {}
+
+    def names(self, kind: str) -> list[str]:
+        """Every name of a kind ("icon" or "scene"), sorted."""
+        return sorted(path.stem for path in self._folders[kind].glob("*.svg"))
+
+    def icon(self, name: str, colours: Mapping[str, str]) -> str:
+        """The icon's SVG text with each hex of `colours` replaced. Raises ArtError."""
+        return recolour(self._text("icon", name), colours)
+
+    def icon_body(self, name: str, colours: Mapping[str, str]) -> str:
+        """What is inside the <svg> element, on its 24 grid, to compose in a larger drawing."""
+        found = BODY.search(self.icon(name, colours))
+        return found.group(1) if found else ""
+
+    def scene(self, name: str, aspect: float, ground: SceneGround) -> str:
+        """The scene cropped to width/height = `aspect`, on the ground of a stage."""
+        colours = dict.fromkeys(PAPER_TINTS, ground.tint)
+        colours |= dict.fromkeys(PAPER_FLOORS, ground.floor)
+        text = recolour(self._text("scene", name), colours)
+        pattern = f'<g transform="translate({PATTERN_LEFT} 0)">{ground.pattern}</g>'
+        text = PATTERN.sub(pattern, text)
+        x, y, w, h = crop(aspect)
+        header = f'width="{w:.2f}" height="{h:.2f}" viewBox="{x:.2f} {y:.2f} {w:.2f} {h:.2f}"'
+        return HEADER.sub(header, text, count=1)
+
+    def _text(self, kind: str, name: str) -> str:
+        key = (kind, name)
+        if key not in self._read:
+            path = self._folders[kind] / f"{name}.svg"
+            if not path.is_file():
+                raise ArtError(f"no {kind} named {name!r} in {path.parent}")
+            self._read[key] = path.read_text(encoding="utf-8")
+        return self._read[key]
+
+
+def recolour(text: str, colours: Mapping[str, str]) -> str:
+    """All replacements at once, so that a colour put in is never replaced again."""
+    if not colours:
+        return text
+    found = re.compile("|".join(re.escape(old) for old in colours), re.IGNORECASE)
+    by_upper = {old.upper(): new for old, new in colours.items()}
+    return found.sub(lambda match: by_upper[match.group().upper()], text)
+
+
+def crop(aspect: float) -> tuple[float, float, float, float]:
+    """The x, y, w, h of the largest part of a scene with this aspect, its object centred."""
+    wide, high = SCENE_SIZE
+    if aspect >= wide / high:
+        h = wide / aspect
+        return 0, high - h, wide, h
+    w = high * aspect
+    return (wide - w) / 2, 0, w, high

@@ -1,0 +1,62 @@
+"""What every drawing needs, loaded once: colours, fonts, art and the cache of shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pygame
+
+from game.desktop.art import Art
+from game.desktop.cache import WeighedCache, counted_cache, surface_cache
+from game.desktop.fonts import Fonts
+from game.desktop.textflow import Fitted
+from game.desktop.theme import THEMES, Theme, Tokens, load_tokens
+
+SHAPE_BYTES = 96 * 1024 * 1024
+FITS = 2000  # wrapped texts kept
+
+
+@dataclass(frozen=True)
+class Kit:
+    """One theme and its tools. Make it with `load_kit`; change it with the methods below."""
+
+    theme: Theme
+    tokens: Tokens
+    fonts: Fonts
+    art: Art
+    shapes: WeighedCache[pygame.Surface]
+    fits: WeighedCache[Fitted]
+    assets: Path
+
+    def with_theme(self, name: str) -> Kit:
+        """The same kit in another theme. Raises KeyError for an unknown one."""
+        return replace(self, theme=_theme(self.tokens, name))
+
+    def with_text_size(self, size: float) -> Kit:
+        """The same kit with text `size` times larger (0.75 to 2)."""
+        fonts = Fonts(self.assets / "fonts", self.tokens.screen, size)
+        return replace(self, fonts=fonts, fits=counted_cache(FITS))
+
+
+def load_kit(assets: Path, theme: str = "paper", text_size: float = 1.0) -> Kit:
+    """Load tokens, fonts and art from `assets`.
+
+    Raises TokenError, FontError or OSError naming what is missing, KeyError for the theme.
+    """
+    tokens = load_tokens(assets / "theme" / "tokens.yaml")
+    return Kit(
+        theme=_theme(tokens, theme),
+        tokens=tokens,
+        fonts=Fonts(assets / "fonts", tokens.screen, text_size),
+        art=Art(assets),
+        shapes=surface_cache(SHAPE_BYTES),
+        fits=counted_cache(FITS),
+        assets=assets,
+    )
+
+
+def _theme(tokens: Tokens, name: str) -> Theme:
+    if name not in tokens.themes:
+        raise KeyError(f"no theme {name!r}; known: {', '.join(THEMES)}")
+    return tokens.themes[name]

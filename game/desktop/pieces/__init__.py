@@ -1,0 +1,1 @@
+"""Painters: each draws one idea of the game from plain data, in a given rectangle."""

@@ -1,0 +1,125 @@
+"""The three themes are whole, readable, and say what is missing from a damaged file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from game.desktop.colour import contrast, is_colour, luminance, mix, rgb
+from game.desktop.kit import Kit
+from game.desktop.theme import IMPACTS, STAGES, THEMES, Theme, TokenError, load_tokens
+
+from .conftest import ASSETS
+
+TOKENS = ASSETS / "theme" / "tokens.yaml"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_role_of_a_theme_is_a_colour(kit: Kit, name: str) -> None:
+    theme = kit.tokens.themes[name]
+    for field in fields(Theme):
+        value = getattr(theme, field.name)
+        if field.type == "str" and field.name != "name":
+            assert is_colour(value), field.name
+    assert set(theme.impact) == set(theme.impact_letter) == set(IMPACTS)
+    assert set(theme.stage) == set(STAGES)
+
+
+PAIRS = (
+    ("ink", "table", 4.5),
+    ("ink", "sheet", 4.5),
+    ("ink", "card", 4.5),
+    ("soft", "sheet", 4.5),
+    ("action", "sheet", 4.5),
+    ("on_action", "action", 4.5),
+    ("on_bar", "bar", 4.5),
+    ("warn", "sheet", 4.5),
+    ("on_disabled", "disabled", 4.5),
+    ("zone_calm_text", "sheet", 4.5),
+    ("zone_tense_text", "sheet", 4.5),
+    ("zone_hot_text", "sheet", 4.5),
+    ("edge", "sheet", 3.0),
+    ("focus", "table", 3.0),
+    ("moss", "sheet", 3.0),
+)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("front", "back", "least"), PAIRS)
+def test_text_and_marks_stand_out(kit: Kit, name: str, front: str, back: str, least: float) -> None:
+    theme = kit.tokens.themes[name]
+    assert contrast(getattr(theme, front), getattr(theme, back)) >= least
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_letters_read_on_impacts_and_names_on_stages(kit: Kit, name: str) -> None:
+    theme = kit.tokens.themes[name]
+    for kind in IMPACTS:
+        assert contrast(theme.impact[kind], theme.impact_letter[kind]) >= 4.5
+    for stage in STAGES:
+        assert contrast(theme.stage[stage], theme.on_stage) >= 4.5
+    for team in kit.tokens.teams:
+        assert contrast(team.colour, team.text) >= 4.5
+
+
+def test_contrast_goes_from_1_to_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == pytest.approx(1)
+    assert contrast("#123456", "#FEDCBA") == contrast("#FEDCBA", "#123456")
+    assert luminance("#FFFFFF") == pytest.approx(1)
+
+
+def test_mixing_goes_from_one_colour_to_the_other() -> None:
+    assert mix("#000000", "#FFFFFF", 0) == "#000000"
+    assert mix("#000000", "#FFFFFF", 0.5) == "#808080"
+    assert mix("#000000", "#FFFFFF", 1) == "#FFFFFF"
+    with pytest.raises(ValueError, match="#RRGGBB"):
+        rgb("brown")
+
+
+def _without(path: list[str]) -> Callable[[dict[str, Any]], None]:
+    def remove(tokens: dict[str, Any]) -> None:
+        node = tokens
+        for key in path[:-1]:
+            node = node[key]
+        del node[path[-1]]
+
+    return remove
+
+
+def _set(path: list[str], value: object) -> Callable[[dict[str, Any]], None]:
+    def change(tokens: dict[str, Any]) -> None:
+        node = tokens
+        for key in path[:-1]:
+            node = node[key]
+        node[path[-1]] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (_without(["theme", "dark", "ink"]), "theme.dark.ink is missing"),
+        (_without(["theme", "paper", "impact", "H"]), "theme.paper.impact.H is missing"),
+        (_without(["type", "screen"]), "type.screen is missing"),
+        (_set(["theme", "paper", "ink"], "brown"), "theme.paper.ink should be '#RRGGBB'"),
+        (_set(["type", "screen", "body", "px"], "big"), "body.px should be a number"),
+        (_set(["type", "screen", "body", "family"], "serif"), "family should be display or text"),
+        (_set(["hatch"], []), "hatch should be a mapping"),
+    ],
+)
+def test_a_damaged_file_names_its_fault(
+    tmp_path: Path, damage: Callable[[dict[str, Any]], None], message: str
+) -> None:
+    tokens = yaml.safe_load(TOKENS.read_text(encoding="utf-8"))
+    damage(tokens)
+    copy = tmp_path / "tokens.yaml"
+    copy.write_text(yaml.safe_dump(tokens, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(TokenError, match=message):
+        load_tokens(copy)
