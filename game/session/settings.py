@@ -19,7 +19,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "theme": ("paper", "high_contrast", "dark"),
     "pace": ("slow", "normal", "fast"),
     "effects_volume": ("0", "25", "50", "75", "100"),
-    "music_volume": ("0", "25", "50", "75", "100"),
+    "press_volume": ("0", "25", "50", "75", "100"),
 }
 """Every setting with the values it takes, in order. The first-run values are in ``Settings``."""
 
@@ -36,7 +36,7 @@ class Settings:
     theme: str = "paper"
     pace: str = "normal"
     effects_volume: str = "50"
-    music_volume: str = "0"
+    press_volume: str = "25"
 
     def with_value(self, name: str, value: str) -> Settings:
         """The settings with one changed. Raises ``ValueError`` for what does not exist."""
