@@ -1,0 +1,255 @@
+"""The lint: what cannot be printed or can never happen, and ids that stay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.content.lint import lint
+from game.content.lint.__main__ import main
+from game.content.lint.ids import accept_ids
+from game.content.lint.texts import word_count
+from game.content.lint.typography import slips
+from game.content.problems import Problem, errors
+from game.content.read import read
+from game.content.schema import write_schemas
+
+TODAY = date(2026, 11, 24)
+Spoil = Callable[[str, str], Path]
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def found(folder: Path, code: str) -> list[Problem]:
+    return [problem for problem in lint(folder, TODAY) if problem.code == code]
+
+
+def test_the_jeans_are_clean(jeans: Path) -> None:
+    accept_ids(read(jeans))
+    assert lint(jeans, TODAY) == []
+
+
+def test_same_day_same_list(jeans: Path, spoil: Spoil) -> None:
+    spoil("dead-ids.yaml", "decks/zz.yaml")
+    assert lint(jeans, TODAY) == lint(jeans, TODAY)
+
+
+def test_an_id_that_was_accepted_and_is_gone_is_an_error(jeans: Path) -> None:
+    assert "cards ronce" in accept_ids(read(jeans))
+    assert accept_ids(read(jeans)) == []
+    edit(jeans, "decks/hazards.yaml", "id: ronce", "id: ronces")
+    lost = found(jeans, "lost-id")
+    assert [p.path for p in lost] == ["cards ronce", "codes D01 ronce"]
+    assert all(p.file == "ids.txt" and p.severity == "error" for p in lost)
+    new = found(jeans, "new-id")
+    assert [p.severity for p in new] == ["warning", "warning"]
+    accept_ids(read(jeans))
+    assert found(jeans, "lost-id"), "accepting new ids must not forget lost ones"
+
+
+def test_a_printed_code_does_not_move_to_another_card(jeans: Path) -> None:
+    accept_ids(read(jeans))
+    edit(jeans, "decks/hazards.yaml", "code: D01", "code: D02")
+    assert [p.path for p in found(jeans, "lost-id")] == ["codes D01 ronce"]
+    assert [p.message for p in found(jeans, "code-order")] == ["`D02` where D01 comes"]
+
+
+def test_a_broken_file_does_not_make_its_ids_look_lost(jeans: Path) -> None:
+    accept_ids(read(jeans))
+    (jeans / "decks" / "hazards.yaml").write_text("deck: [", encoding="utf-8")
+    assert [p.code for p in errors(lint(jeans, TODAY))] == ["yaml"]
+
+
+def test_a_reaction_to_a_hazard_that_never_comes(jeans: Path) -> None:
+    edit(jeans, "device.yaml", "hazards:\n", "hazards:\n  - {id: moth, name: mite, icon: alea}\n")
+    edit(jeans, "decks/gestures.yaml", "reaction: [bramble]", "reaction: [bramble, moth]")
+    assert [p.message for p in found(jeans, "never")] == ["no card brings the hazard `moth`"]
+
+
+def test_a_pillar_that_nothing_lights(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "pillar_uses: 1", "pillar_uses: 3")
+    problems = found(jeans, "pillar-out-of-reach")
+    assert [p.message for p in problems] == ["2 cards for the pillar `supply`"]
+
+
+def test_a_deck_without_cards(jeans: Path) -> None:
+    (jeans / "decks" / "makings.yaml").unlink()
+    assert [p.message for p in found(jeans, "empty-deck")] == ["the deck `making` has no card"]
+
+
+def test_too_few_cards_for_all_seats(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", "seats: [1, 6]")
+    assert [p.message for p in found(jeans, "too-few-cards")] == [
+        "5 cards of `deposit`, 6 are needed"
+    ]
+
+
+def test_a_scenario_lacks_what_the_rules_ask_for(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "  income: {base: 1, name: revenu}\n", "")
+    edit(jeans, "scenarios/short.yaml", ", hazard, gesture]", ", hazard]")
+    assert [p.message for p in errors(lint(jeans, TODAY))] == [
+        "the scenario does not play the deck `gesture`",
+        "no rule `income`",
+    ]
+
+
+def test_a_card_left_out_everywhere(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "token_limit: 1", "token_limit: 1\nwithout: [dire-non]")
+    problems = found(jeans, "unused")
+    assert [(p.path, p.severity) for p in problems] == [("cards[dire-non].id", "warning")]
+
+
+def test_a_change_of_a_rule_that_has_no_room(jeans: Path) -> None:
+    edit(jeans, "decks/gestures.yaml", "repair: {fault: any}", "set_rule: {rule: income, by: -2}")
+    problems = found(jeans, "no-room")
+    assert [p.message for p in problems] == ["`income` is 1 and never below 0"]
+
+
+def test_news_must_reach_everybody(jeans: Path) -> None:
+    (jeans / "decks" / "news.yaml").write_text(
+        "deck: news\ncards:\n"
+        "  - {id: soldes, code: A01, title: Soldes, stage: wear, rule: Gagne.,"
+        " text: Oui., easy: Oui., question: Et toi, scene: ecole, sources: [livre-du-jean],"
+        " now: [{gain: {coins: 1}}, {each: {who: all, do: [{gain: {elan: 1}}]}},"
+        " {set_rule: {rule: income, by: 1}}, {restock: {phones: 1}},"
+        " {when: {metric: gauge_W, at_least: 1, then: [{pay: {coins: 1}}]}}]}\n",
+        encoding="utf-8",
+    )
+    edit(
+        jeans, "device.yaml", "teams:",
+        "  - {id: news, letter: A, name: A, plural: A, icon: jouer, stage: wear}\nteams:",
+    )  # fmt: skip
+    assert [p.path for p in found(jeans, "for-one-only")] == [
+        "cards[soldes].now[0].gain",
+        "cards[soldes].now[2].set_rule",
+        "cards[soldes].now[4].when.then[0].pay",
+    ]
+
+
+def test_names_may_hold_digits_and_must_be_used(jeans: Path) -> None:
+    edit(
+        jeans, "decks/gestures.yaml", 'text: "Une vieille astuce de berger."',
+        'text: "Le modèle Berger 3 protège."\n    names: ["Berger 3", "Berger 4"]',
+    )  # fmt: skip
+    assert not found(jeans, "digit")
+    assert [p.path for p in found(jeans, "idle-name")] == ["cards[dire-non].names[1]"]
+
+
+def test_one_name_for_two_numbers(jeans: Path) -> None:
+    edit(
+        jeans,
+        "decks/gestures.yaml",
+        "                - repair: {fault: any}",
+        "                - gain: {elan: 1}",
+    )
+    problems = found(jeans, "ambiguous")
+    assert [(p.path, p.message) for p in problems] == [
+        ("cards[atelier-couture].rule", "`{elan}` may be 1 and 2")
+    ]
+
+
+def test_one_figure_written_twice(jeans: Path) -> None:
+    text = (jeans / "facts" / "facts.yaml").read_text(encoding="utf-8")
+    copied = text.replace("id: eau-coton", "id: eau-du-coton")
+    (jeans / "facts" / "more.yaml").write_text(copied, encoding="utf-8")
+    problems = found(jeans, "twice")
+    assert [p.message for p in problems] == ["`eau-du-coton` seems to say the same as `eau-coton`"]
+
+
+def test_a_figure_that_is_not_its_value(jeans: Path) -> None:
+    edit(jeans, "facts/facts.yaml", "value: 1000", "value: 1200")
+    assert [p.severity for p in found(jeans, "figure")] == ["warning"]
+    edit(jeans, "facts/facts.yaml", "value: 1200", "value: 990")
+    assert not found(jeans, "figure"), "rounding for print is fine"
+
+
+def test_facts_fall_due_on_the_day(jeans: Path) -> None:
+    edit(jeans, "facts/facts.yaml", "2090-01-01", "2027-01-01")
+    expired = [lint(jeans, day) for day in (date(2026, 12, 31), date(2027, 1, 1))]
+    assert [any(p.code == "expired" for p in problems) for problems in expired] == [False, True]
+
+
+def test_scenes_are_checked_where_there_are_pictures(jeans: Path) -> None:
+    scenes = jeans.parent.parent / "assets" / "scenes"
+    scenes.mkdir(parents=True)
+    for name in ("eau", "tri", "ecole", "usine", "foret", "coque"):
+        (scenes / f"{name}.svg").touch()
+    dead = found(jeans, "dead-id")
+    assert [p.message for p in dead] == ["no scene `atelier`"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Répare\u00a0: gagne 2\u00a0pièces.", 4),
+        ("«\u00a0Rien\u00a0» ; vraiment\u202f?", 2),
+        ("l’écran d’un téléphone", 3),
+        ("…", 0),
+    ],
+)
+def test_words_are_counted_as_people_count(text: str, words: int) -> None:
+    assert word_count(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’eau\u00a0: oui\u202f? Non\u202f; peut-être.",
+        "«\u00a0Oui\u00a0», dit-il à 12:30.",
+        "{coins:pièce|pièces} et {fact}\u00a0%.",
+        "https://example.org/a",
+        "1\u202f000\u00a0kg",
+    ],
+)
+def test_good_typography(text: str) -> None:
+    assert list(slips(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L'eau", "Oui ?", "Oui?", "a : b", "a: b", "« a »", "...", "3 %", "1 000", "a  b", "b "],
+)
+def test_bad_typography(text: str) -> None:
+    assert len(list(slips(text))) == 1
+
+
+def test_the_command_tells_and_fails_on_errors_only(
+    jeans: Path, spoil: Spoil, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(jeans), "--accept-ids", "--today", "2026-11-24"]) == 0
+    assert "accepted: cards ronce" in capsys.readouterr().out
+    spoil("digit.yaml", "decks/zz.yaml")
+    assert main([str(jeans), "--today", "2026-11-24"]) == 1
+    shown = capsys.readouterr().out
+    assert "decks/zz.yaml:7:11: cards[hostile].rule: a bare digit" in shown
+    assert "1 errors, 2 warnings" in shown
+
+
+def test_schemas_know_the_lists_of_the_device(jeans: Path) -> None:
+    written = {path.name: path for path in write_schemas(jeans, jeans / "schema")}
+    gesture = json.loads(written["deck-gesture.schema.json"].read_text(encoding="utf-8"))
+    card = gesture["$defs"]["GestureCard"]
+    assert card["properties"]["pillar"]["enum"] == ["lifespan", "supply"]
+    assert card["properties"]["title"]["type"] == "string"
+    assert card["additionalProperties"] is False
+    assert set(card["required"]) == {"id", "code", "title", "stage"}
+    effect = gesture["$defs"]["EffectItem"]
+    assert (effect["minProperties"], effect["maxProperties"]) == (1, 1)
+    assert "income" in gesture["$defs"]["SetRuleBody"]["properties"]["rule"]["enum"]
+    assert not found(jeans, "unread-file"), "schemas are not content"
+
+
+def test_reading_needs_no_more_than_yaml(jeans: Path) -> None:
+    """What the strict reader takes is YAML like any other."""
+    for path in jeans.rglob("*.yaml"):
+        assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)

@@ -1,0 +1,141 @@
+"""The real content: whole, clean, true to its figures, and playable to the end."""
+
+from __future__ import annotations
+
+import random
+import re
+from datetime import date
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+
+from game.content.checks import RULES
+from game.content.content import Content, load
+from game.content.lint import lint
+from game.content.marks import texts_in
+from game.content.models.cards import DepositCard, DesignCard, MakingCard
+from game.content.problems import errors
+from game.content.references import EVENTS
+from game.content.schema import write_schemas
+from game.content.wording import card_words, guide_words
+from game.core.apply import apply
+from game.core.legal import legal
+from game.core.setup import start
+
+ROOT = Path(__file__).resolve().parents[2]
+SMARTPHONE = ROOT / "content" / "smartphone"
+CORE = ROOT / "game" / "core"
+
+PRINTED = {
+    "deposit": 30, "design": 16, "making": 12, "news": 24, "hazard": 30, "gesture": 36,
+    "initiative": 16, "lever": 14, "alert": 12, "mission": 10, "misconception": 10,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load(SMARTPHONE)
+
+
+def test_nothing_is_wrong() -> None:
+    found = errors(lint(SMARTPHONE, date(2026, 11, 24)))
+    assert not found, "\n".join(map(str, found))
+
+
+def test_the_schemas_for_editors_are_up_to_date(tmp_path: Path) -> None:
+    written = {path.name: path.read_bytes() for path in write_schemas(SMARTPHONE, tmp_path)}
+    kept = {path.name: path.read_bytes() for path in (SMARTPHONE / "schema").glob("*.json")}
+    assert kept == written, "run: python -m game.content.lint content/smartphone --schemas"
+
+
+def test_the_decks_are_complete(content: Content) -> None:
+    assert {deck: content.printed(deck) for deck in PRINTED} == PRINTED
+
+
+def test_every_gauge_has_three_alerts(content: Content) -> None:
+    gauges = [getattr(card, "gauge", "") for card in content.decks["alert"]]
+    assert sorted(gauges) == sorted("CMEH" * 3)
+
+
+def test_every_family_has_ten_deposits(content: Content) -> None:
+    families = [c.family for c in content.decks["deposit"] if isinstance(c, DepositCard)]
+    assert sorted(families) == sorted(["energy", "circuits", "screen"] * 10)
+
+
+def test_every_text_can_be_shown(content: Content) -> None:
+    for card in content.cards.values():
+        for found in texts_in(card):
+            if len(found.path) == 1:
+                shown = card_words(content, card.id, str(found.path[0]))
+                assert shown
+                assert "{" not in shown
+    for page in content.rules:
+        assert "{" not in guide_words(content, "standard", page)
+
+
+def test_every_card_with_a_figure_leads_to_a_source(content: Content) -> None:
+    for card in content.cards.values():
+        if card.all_facts:
+            assert content.sources_of(card)
+
+
+def test_the_scenario_has_every_rule_that_the_core_asks_for(content: Content) -> None:
+    asked = set()
+    for path in CORE.rglob("*.py"):
+        asked |= set(re.findall(r'named_rule\(\s*"([a-z_.]+)"', path.read_text(encoding="utf-8")))
+    assert len(asked) > 20
+    assert asked == set(RULES)
+    assert asked <= set(content.rulesets["standard"].rules)
+
+
+def test_cards_may_answer_every_event_that_the_core_triggers() -> None:
+    told = set()
+    for path in CORE.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        told |= set(re.findall(r'trigger(?:_levers)?\(\s*table, "([a-z_]+)"', text))
+        told |= set(re.findall(r'_receive\(table, [^"]*"([a-z_]+)"\)', text))
+    assert {"year_start", "served", "repaired", "played"} <= told
+    assert told <= EVENTS
+
+
+def test_gauges_are_sized_by_seats_and_years(content: Content) -> None:
+    rules = content.rulesets["standard"]
+    levels = [rules.zone_levels(kind, 4) for kind in range(4)]
+    assert levels == [(32, 38), (16, 22), (5, 7), (5, 7)]
+
+
+@pytest.mark.parametrize(("kind", "figure"), [("C", "carbone-ademe"), ("M", "matiere-ademe")])
+def test_scales_bring_an_average_new_phone_to_the_figure(
+    content: Content, kind: str, figure: str
+) -> None:
+    scale = next(k.scale for k in content.device.kinds if k.id == kind)
+    assert scale is not None
+    assert scale.fact == figure
+    real = content.facts[figure].value
+    assert real is not None
+    assert _average_new_phone(content, kind) * scale.per_cube == pytest.approx(real, rel=0.1)
+
+
+def _average_new_phone(content: Content, kind: str) -> float:
+    deposits = [c for c in content.decks["deposit"] if isinstance(c, DepositCard)]
+    designs = [c for c in content.decks["design"] if isinstance(c, DesignCard)]
+    makings = [c for c in content.decks["making"] if isinstance(c, MakingCard)]
+    families = [
+        [c for c in deposits if c.family == family.id] for family in content.device.families
+    ]
+    rows = [*families, designs, makings]
+    return sum(fmean(card.impact.get(kind, 0) for card in row) for row in rows)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("seats", [1, 2, 3, 4, 5])
+def test_a_game_of_chance_reaches_its_end(content: Content, seats: int) -> None:
+    rules = content.rulesets["standard"]
+    chance = random.Random(seats)
+    state, _, _ = start(rules, seats, seed=seats)
+    for _ in range(600):
+        if state.over:
+            break
+        state = apply(rules, state, chance.choice(legal(rules, state))).state
+    assert state.over
+    assert state.year == 8
