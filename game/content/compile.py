@@ -19,6 +19,9 @@ CENTRE: Final = -1
 
 Scripts = dict[str, tuple[Effect, ...]]
 
+NEVER: Final = 10**9
+"""A number of mined deposits that no game reaches."""
+
 
 class Indices:
     """Positions of the ids of a device and a scenario, as the core counts them."""
@@ -289,7 +292,7 @@ def _new_numbers(
         "new_attributes": at.levels(new.attributes),
         "new_families": new.families,
         "express_bonus": at.levels(new.express),
-        "poorer_ore_below": 0 if ore is None else math.ceil(ore.below_share * len(deposits)),
+        "poorer_ore_after": NEVER if ore is None else math.ceil(ore.after_share * len(deposits)),
         "poorer_ore_impact": at.flat({} if ore is None else ore.impact),
     }
 

@@ -27,7 +27,7 @@ from game.core.actions import (
 )
 from game.core.refusals import Refusal
 from game.core.ruleset import Card, DraftPhase, FinalSortPhase, Ruleset, YearsPhase
-from game.core.state import Household, State
+from game.core.state import Device, Household, State
 from game.core.table import Table
 
 
@@ -76,7 +76,8 @@ def _price(own: Household, coins: int) -> Refusal | None:
     return None
 
 
-def _card_price(own: Household, card: Card) -> Refusal | None:
+def card_price(own: Household, card: Card) -> Refusal | None:
+    """Why the household cannot pay for a card, or None."""
     if own.elan < card.elan:
         return Refusal("too_little_elan", {"need": card.elan, "have": own.elan})
     return _price(own, card.coins)
@@ -88,9 +89,8 @@ def missing_families(phase: DraftPhase, ruleset: Ruleset, own: Household) -> tup
     return tuple([family for family in phase.families if family not in taken])
 
 
-def _check_row_card(
-    table: Table, phase: DraftPhase, own: Household, card_id: str
-) -> Refusal | None:
+def row_card(table: Table, phase: DraftPhase, own: Household, card_id: str) -> Refusal | None:
+    """Why the household cannot draft a card, or None."""
     if card_id not in table.rows[phase.deck]:
         return Refusal("not_in_row")
     card = table.ruleset.cards[card_id]
@@ -104,25 +104,29 @@ def check_take(table: Table, action: TakeCard) -> Refusal | None:
     assert isinstance(phase, DraftPhase)
     own = table.households[action.seat]
     if action.card:
-        return _check_row_card(table, phase, own, action.card)
+        return row_card(table, phase, own, action.card)
     for card in table.rows[phase.deck]:
-        if _check_row_card(table, phase, own, card) is None:
+        if row_card(table, phase, own, card) is None:
             return Refusal("row_suits")
     return None
 
 
 def check_play(table: Table, action: PlayCard) -> Refusal | None:
-    own = table.households[action.seat]
-    if action.card not in own.hand:
+    if action.card not in table.households[action.seat].hand:
         return Refusal("not_in_hand")
-    card = table.ruleset.cards[action.card]
+    return gesture(table, action.seat, action.card)
+
+
+def gesture(table: Table, seat: int, card_id: str) -> Refusal | None:
+    """Why a gesture of the hand cannot be played now, or None."""
+    card = table.ruleset.cards[card_id]
     if card.reaction:
         return Refusal("reaction_only")
-    price = _card_price(own, card)
+    price = card_price(table.households[seat], card)
     if price is not None:
         return price
     for effect in table.ruleset.scripts.get(card.now, ()):
-        why = effect.can(table, action.seat)
+        why = effect.can(table, seat)
         if why is not None:
             return why
     return None
@@ -132,7 +136,7 @@ def check_join(table: Table, action: Join) -> Refusal | None:
     deck = table.ruleset.deck_index.get("initiative", -1)
     if deck < 0 or action.card not in table.rows[deck]:
         return Refusal("not_in_row")
-    return _card_price(table.households[action.seat], table.ruleset.cards[action.card])
+    return card_price(table.households[action.seat], table.ruleset.cards[action.card])
 
 
 def check_repair(table: Table, action: Repair) -> Refusal | None:
@@ -156,7 +160,7 @@ def check_new(table: Table, action: BuyNew) -> Refusal | None:
 
 def check_refurbished(table: Table, action: TakeRefurbished) -> Refusal | None:
     if devices.find(table.pool, action.device) is None:
-        return Refusal("pool_empty")
+        return Refusal("no_such_phone" if table.pool else "pool_empty")
     price = table.named_rule("refurbished_cost", action.seat)
     return _price(table.households[action.seat], price)
 
@@ -189,14 +193,20 @@ def check_sort(table: Table, action: Sort) -> Refusal | None:
         phone = own.phone
         if phone is None or phone.id != action.device:
             return Refusal("drawer_empty" if not own.drawer else "no_such_phone")
-        if phone.origin == devices.RENTAL:
-            return Refusal("rented_phone")
-        if not devices.is_dead(table.ruleset, phone):
-            return Refusal("still_serves")
+        why = sortable_phone(table, phone)
+        if why is not None:
+            return why
         device = phone
     if action.fate == "give" and not devices.can_be_given(table.ruleset, device):
         return Refusal("too_old_to_give")
     return None
+
+
+def sortable_phone(table: Table, phone: Device) -> Refusal | None:
+    """Why the phone in use cannot be sorted now, or None."""
+    if phone.origin == devices.RENTAL:
+        return Refusal("rented_phone")
+    return None if devices.is_dead(table.ruleset, phone) else Refusal("still_serves")
 
 
 def check_engage(table: Table, action: Engage) -> Refusal | None:

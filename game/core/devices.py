@@ -74,6 +74,8 @@ def with_attribute(ruleset: Ruleset, device: Device, attribute: int, value: int)
     maximum = ruleset.attributes[attribute].maximum
     value = max(0, value if maximum is None else min(value, maximum))
     levels = device.attributes
+    if levels[attribute] == value:
+        return device
     return device._replace(attributes=(*levels[:attribute], value, *levels[attribute + 1 :]))
 
 
@@ -180,10 +182,13 @@ def give_to_pool(table: Table, device: Device) -> None:
 
 def worn(device: Device, wears: tuple[int, ...]) -> Device:
     """The device with its attributes lowered by these amounts, never below zero."""
-    levels = [max(0, level - wear) for level, wear in zip(device.attributes, wears, strict=True)]
-    return device._replace(attributes=tuple(levels))
+    return device._replace(attributes=_lowered(device.attributes, wears))
 
 
 def aged(device: Device, wears: tuple[int, ...]) -> Device:
     """The device one year older and worn by these amounts."""
-    return worn(device, wears)._replace(age=device.age + 1)
+    return device._replace(age=device.age + 1, attributes=_lowered(device.attributes, wears))
+
+
+def _lowered(levels: tuple[int, ...], wears: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple([max(0, level - wear) for level, wear in zip(levels, wears, strict=True)])

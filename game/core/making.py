@@ -65,6 +65,7 @@ def draft_blind(table: Table, seat: int, deck: int, families: tuple[str, ...]) -
 
 
 def _keep_part(table: Table, seat: int, card: Card) -> None:
+    table.mined += bool(card.family)
     own = table.households[seat]
     table.households[seat] = own._replace(drafted=(*own.drafted, card.id))
     table.emit("part_taken", seat, card=card.id)
@@ -121,8 +122,7 @@ def finish_express(table: Table, seat: int, design: str, refused: tuple[str, ...
     parts = _express_parts(table, seat, design)
     all_cubes = [card_cubes(table, seat, table.ruleset.cards[part]) for part in parts]
     numbers = table.ruleset.numbers
-    deposit = table.ruleset.deck_index["deposit"]
-    if len(table.decks[deposit]) < numbers.poorer_ore_below:
+    if table.mined > numbers.poorer_ore_after:
         all_cubes.append(numbers.poorer_ore_impact)
         table.emit("ore_poorer", seat)
     cubes = _sum(table, all_cubes)
@@ -145,6 +145,7 @@ def _express_parts(table: Table, seat: int, design: str) -> list[str]:
         card = draw_part(table, index[deck], families)
         if card is not None:
             parts.append(card.id)
+            table.mined += bool(card.family)
             table.emit("part_drawn", seat, card=card.id)
     return parts
 

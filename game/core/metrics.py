@@ -103,7 +103,7 @@ def metric_table(attributes: tuple[str, ...], kinds: tuple[str, ...]) -> Mapping
 
 def names(ruleset: Ruleset) -> Mapping[str, Metric]:
     """All metrics of a ruleset, by name."""
-    return metric_table(tuple(a.id for a in ruleset.attributes), ruleset.kinds)
+    return metric_table(tuple(ruleset.attribute_index), ruleset.kinds)
 
 
 def measure(ruleset: Ruleset, table: Measured, own: Household, metric: str) -> int:

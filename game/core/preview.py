@@ -17,11 +17,12 @@ from game.core.table import Table
 class Preview(NamedTuple):
     """The events an action would cause by itself, before the next seat or year.
 
-    ``open_ended``: it leads to a choice or to cards that nobody knows yet.
+    ``then`` is ``choice`` when it leads to a decision, ``unknown`` when it leads to cards that
+    nobody knows yet, and empty when that is all.
     """
 
     events: tuple[Event, ...]
-    open_ended: bool
+    then: str
 
 
 def preview(ruleset: Ruleset, view: State, action: Action) -> Preview | None:
@@ -35,12 +36,14 @@ def preview(ruleset: Ruleset, view: State, action: Action) -> Preview | None:
     depth = len(table.agenda) - isinstance(action, Choose)
     try:
         carry_out(table, action)
-        open_ended = _settle(table, depth)
+        then = "choice" if _settle(table, depth) else ""
     except KeyError as error:
         if error.args != (HIDDEN,):
             raise
-        open_ended = True
-    return Preview(tuple(table.events), open_ended)
+        then = "unknown"
+    if any(event.params.get("card") == HIDDEN for event in table.events):
+        then = "unknown"
+    return Preview(tuple(table.events), then)
 
 
 def _settle(table: Table, depth: int) -> bool:

@@ -172,7 +172,7 @@ class Numbers:
     new_attributes: tuple[int, ...]
     new_families: tuple[str, ...]
     express_bonus: tuple[int, ...]
-    poorer_ore_below: int
+    poorer_ore_after: int
     poorer_ore_impact: Cubes
     token_limit: int
     support_limit: int
@@ -226,16 +226,17 @@ class Ruleset:
     stage_index: Mapping[str, int]
     attribute_index: Mapping[str, int]
     fault_index: Mapping[str, int]
+    years: int = field(init=False)
+    """How many years of use the scenario has."""
+
+    def __post_init__(self) -> None:
+        years = sum(phase.years for phase in self.phases if isinstance(phase, YearsPhase))
+        object.__setattr__(self, "years", years)
 
     @property
     def cube_count(self) -> int:
         """How many numbers a flat table of cubes has."""
         return len(self.stages) * len(self.kinds)
-
-    @property
-    def years(self) -> int:
-        """How many years of use the scenario has."""
-        return sum(phase.years for phase in self.phases if isinstance(phase, YearsPhase))
 
     def zone_levels(self, kind: int, seats: int) -> tuple[int, int]:
         """Cubes at which a kind's gauge becomes tense and hot, for this many seats."""

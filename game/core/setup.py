@@ -96,6 +96,7 @@ def _empty(ruleset: Ruleset, seats: int, seed: int) -> State:
         rules=(0,) * len(ruleset.rules),
         year_rules=(0,) * len(ruleset.rules),
         agenda=(),
+        mined=0,
         next_device=0,
         rng=rng.seeded(seed),
         over=False,

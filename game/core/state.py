@@ -102,7 +102,8 @@ class State(NamedTuple):
 
     ``decks``, ``discards`` and ``rows`` follow ``Ruleset.decks``; the top of a deck is its last
     item. ``order`` lists the seats still to act in this phase or year, one item an action, and
-    ``turn`` points into it. ``agenda`` is a stack, its top is its last item.
+    ``turn`` points into it. ``mined`` counts the deposits
+    dug so far. ``agenda`` is a stack, its top is its last item.
     """
 
     phase: int
@@ -124,6 +125,7 @@ class State(NamedTuple):
     rules: tuple[int, ...]
     year_rules: tuple[int, ...]
     agenda: tuple[Task | Choice, ...]
+    mined: int
     next_device: int
     rng: int
     over: bool

@@ -22,8 +22,8 @@ class Table:
     """
 
     __slots__ = (
-        "agenda", "decks", "discards", "events", "first", "gauges", "households", "lit", "news",
-        "next_device", "order", "outcomes", "over", "passed", "phase", "pool", "rng", "rows",
+        "agenda", "decks", "discards", "events", "first", "gauges", "households", "lit", "mined",
+        "news", "next_device", "order", "outcomes", "over", "passed", "phase", "pool", "rng", "rows",
         "rules", "ruleset", "shuffles", "support", "turn", "year", "year_rules", "zones",
     )  # fmt: skip
 
@@ -46,6 +46,7 @@ class Table:
         self.rules = state.rules
         self.year_rules = state.year_rules
         self.agenda: list[Task | Choice] = list(state.agenda)
+        self.mined = state.mined
         self.next_device = state.next_device
         self.rng = state.rng
         self.over = state.over
@@ -75,6 +76,7 @@ class Table:
             self.rules,
             self.year_rules,
             tuple(self.agenda),
+            self.mined,
             self.next_device,
             self.rng,
             self.over,
@@ -104,10 +106,11 @@ class Table:
 
     def shuffle(self, cards: Sequence[str]) -> tuple[str, ...]:
         """The cards in an order of chance, or in the order that the record gives."""
-        if self.outcomes:
-            order = self.outcomes.pop(0)
-        else:
-            order, self.rng = rng.shuffled(self.rng, cards)
+        recorded = self.outcomes.pop(0) if self.outcomes else None
+        # The generator moves on either way: later chance must be the same in a replay.
+        order, self.rng = rng.shuffled(self.rng, cards if recorded is None else recorded)
+        if recorded is not None:
+            order = recorded
         self.shuffles.append(order)
         return order
 
@@ -124,8 +127,14 @@ class Table:
         return max(value, self.ruleset.rule_minimum[rule])
 
     def named_rule(self, name: str, seat: int = BANK) -> int:
-        """The value of a rule by its name."""
-        return self.rule(self.ruleset.rule_index[name], seat)
+        """The value of a rule by its name. Written out: no other question is asked as often."""
+        ruleset = self.ruleset
+        rule = ruleset.rule_index[name]
+        value = ruleset.rule_base[rule] + self.rules[rule] + self.year_rules[rule]
+        if seat >= 0:
+            value += self.households[seat].rules[rule]
+        least = ruleset.rule_minimum[rule]
+        return value if value > least else least
 
 
 def rule_of(ruleset: Ruleset, state: State, name: str, seat: int = BANK) -> int:
@@ -172,7 +181,9 @@ def add_cubes(table: Table, seat: int, cubes: Cubes, device: Device | None = Non
                 impact=table.ruleset.kinds[kind],
                 count=count,
             )
-    _cross_zones(table)
+    for kind in range(kinds):
+        if any(cubes[kind::kinds]):
+            _cross_zone(table, kind)
     return None if device is None else device._replace(cubes=_added(device.cubes, cubes))
 
 
@@ -180,16 +191,16 @@ def _added(left: Cubes, right: Cubes) -> Cubes:
     return tuple([a + b for a, b in zip(left, right, strict=True)])
 
 
-def _cross_zones(table: Table) -> None:
-    for kind, value in enumerate(table.gauges):
-        if table.zones[kind] == 2:
-            continue
-        tense, hot = table.ruleset.zone_levels(kind, table.seats)
-        zone = 2 if value >= hot else 1 if value >= tense else 0
-        if zone > table.zones[kind]:
-            table.zones[kind] = zone
-            table.emit("zone_entered", BANK, impact=table.ruleset.kinds[kind], zone=zone)
-            table.push(Task("alert", BANK, step=kind))
+def _cross_zone(table: Table, kind: int) -> None:
+    if table.zones[kind] == 2:
+        return
+    tense, hot = table.ruleset.zone_levels(kind, table.seats)
+    value = table.gauges[kind]
+    zone = 2 if value >= hot else 1 if value >= tense else 0
+    if zone > table.zones[kind]:
+        table.zones[kind] = zone
+        table.emit("zone_entered", BANK, impact=table.ruleset.kinds[kind], zone=zone)
+        table.push(Task("alert", BANK, step=kind))
 
 
 def light_pillar(table: Table, seat: int, pillar: int) -> None:

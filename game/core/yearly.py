@@ -119,22 +119,21 @@ def _serve(table: Table, seat: int) -> bool:
     points = 0 if own.phone is None else devices.service_of(table.ruleset, own.phone)
     if not points:
         return _spare(table, seat)
-    phone = own.phone
-    assert phone is not None
-    own = own._replace(
-        phone=_after_service(phone, seat),
+    assert own.phone is not None
+    phone = _after_service(own.phone, seat)
+    table.households[seat] = own._replace(
+        phone=phone,
         service=own.service + points,
         years_served=own.years_served + 1,
+        own_new_years=_own_new_years(own, phone, seat),
     )
-    table.households[seat] = own._replace(own_new_years=_own_new_years(own, seat))
     table.emit("served", seat, points=points)
     _use(table, seat)
     return True
 
 
-def _own_new_years(own: Household, seat: int) -> int:
-    phone = own.phone
-    if phone is None or phone.origin != devices.NEW or phone.maker != seat:
+def _own_new_years(own: Household, phone: Device, seat: int) -> int:
+    if phone.origin != devices.NEW or phone.maker != seat:
         return own.own_new_years
     return max(own.own_new_years, phone.owners[-1].served)
 

@@ -39,7 +39,7 @@ def look(desk: Desk, card_id: str, size: str = "hand") -> CardLook:
         figure_label=fact.label if fact else "",
         text=texts.said(desk, card_id, "easy" if desk.settings.level == "easy" else "text"),
         pillar_icon=labels.icon(desk, "pillar", card.pillar) if card.pillar else "",
-        pillar=labels.name(desk, "pillar", card.pillar) if card.pillar else "",
+        pillar=texts.capital(labels.name(desk, "pillar", card.pillar)) if card.pillar else "",
         code_line=texts.code_line(desk, card_id),
         size=size,
     )

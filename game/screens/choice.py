@@ -68,7 +68,7 @@ def _choice(desk: Desk, owed: Choice, item: str, label: str, value: str, icon: s
 
 def _as_card(desk: Desk, owed: Choice, item: str) -> Node:
     action = Choose(owed.seat, item)
-    hint = "" if owed.kind == "design" else telling.what_if(desk, action)
+    hint = "" if owed.kind in ("design", "mission") else telling.what_if(desk, action)
     key = f"choice.{item}"
     return cards.node(desk, item, key, "row", command=Act(action), hint=hint)
 

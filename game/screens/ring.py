@@ -55,7 +55,7 @@ def _subline(desk: Desk, stage: str) -> str:
     order = desk.ruleset.stages.index(stage)
     if order == 0:
         left = len(state.decks[index["deposit"]])
-        poorer = left < desk.ruleset.numbers.poorer_ore_below
+        poorer = state.mined > desk.ruleset.numbers.poorer_ore_after
         return desk.words("board.deposits_poorer" if poorer else "board.deposits", n=left)
     if order == 1:
         left = len(state.decks[index["design"]]) + len(state.decks[index["making"]])

@@ -60,11 +60,18 @@ class Shell:
         if isinstance(command, Act):
             self.act(command.action)
         elif isinstance(command, Go):
-            self.desk.pages.append(Page(command.screen, command.subject))
+            self._go(Page(command.screen, command.subject))
         elif isinstance(command, Back):
             self.back()
         else:
             self._deeds[command.deed](command)
+
+    def _go(self, page: Page) -> None:
+        """Opens a page; another part of the page on top takes its place, so that Back leaves."""
+        if self.desk.pages[-1].name == page.name:
+            self.desk.pages[-1] = page
+        else:
+            self.desk.pages.append(page)
 
     def back(self) -> None:
         """Closes what is on top: a moment, a dialog, a screen; never the title."""

@@ -72,9 +72,8 @@ def what_if(desk: Desk, action: Action) -> str:
     if seen is None:
         return ""
     parts = _changes(desk, action.seat, seen.events)
-    if seen.open_ended:
-        unknown = any(event.params.get("card") == HIDDEN for event in seen.events)
-        parts.append(desk.words("gain.unknown" if unknown else "gain.to_choose"))
+    if seen.then:
+        parts.append(desk.words(f"gain.then.{seen.then}"))
     return desk.words("gain.join").join(parts) if parts else desk.words("gain.nothing")
 
 
@@ -140,6 +139,8 @@ def _zone(desk: Desk, params: Params) -> str:
 _TOLD: Final[dict[str, Callable[[Desk, Params], str]]] = {
     "repaired": _named("gain.repaired", "fault", "fault"),
     "pillar_lit": _named("gain.pillar", "pillar", "pillar"),
+    "phone_collected": lambda desk, params: desk.words("gain.tokens_got", n=params["tokens"]),
+    "phone_broke": _named("gain.broke", "fault", "fault"),
     "phone_given": lambda desk, params: desk.words("gain.given"),
     "pool_grew": lambda desk, params: desk.words("gain.pool", n=params["count"]),
     "phone_stored": lambda desk, params: desk.words("gain.stored"),

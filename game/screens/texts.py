@@ -16,3 +16,8 @@ def code_line(desk: Desk, card: str) -> str:
     code = desk.content.cards[card].code
     total = desk.content.printed(desk.content.deck_of[card])
     return f"{code} · {int(code[1:])}/{total}"
+
+
+def capital(text: str) -> str:
+    """A name at the head of a line: its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.core import setup
 from game.core.actions import from_plain
 from game.core.apply import apply
-from game.core.record import state_from_plain
+from game.core.record import state_from_plain, state_to_plain
 from game.core.refusals import IllegalActionError
 from game.core.ruleset import Ruleset
 from game.core.state import State
@@ -18,6 +18,9 @@ from game.session.journal import Line, Writer
 from game.session.migrate import Lines, migrate
 from game.session.running import Origin, RunningGame
 from game.session.seats import Seat
+
+_UNFIT: Final = (IllegalActionError, ValueError, LookupError, TypeError, AttributeError)
+"""What a line raises that no longer fits the content, or never was one of a journal."""
 
 
 class CannotResumeError(ValueError):
@@ -61,12 +64,15 @@ def resume(ruleset: Ruleset, header: Line, lines: Lines, path: Path | None) -> R
     When the content has changed so much that a step no longer fits, the game goes on from the
     last snapshot that holds. Raises ``CannotResumeError`` when none does.
     """
-    header, lines = migrate(header, lines)
+    try:
+        header, lines = migrate(header, lines)
+    except ValueError as error:
+        raise CannotResumeError("bad_header", str(error)) from None
     origin = origin_of(header)
     writer = Writer(path) if path is not None else None
     try:
         return Resumed(_replay(ruleset, origin, lines, writer))
-    except (IllegalActionError, ValueError, LookupError) as error:
+    except _UNFIT as error:
         return _from_snapshots(ruleset, origin, lines, writer, error)
 
 
@@ -115,19 +121,36 @@ def _do(game: RunningGame, line: Line) -> None:
 def _from_snapshots(
     ruleset: Ruleset, origin: Origin, lines: Lines, writer: Writer | None, cause: Exception
 ) -> Resumed:
+    """The game from the snapshot after which least is lost, the latest one of those."""
+    best: Resumed | None = None
     for number in range(len(lines) - 1, -1, -1):
-        if "snapshot" not in lines[number]:
+        state = _usable(ruleset, lines[number].get("snapshot"))
+        if state is None:
             continue
-        state = _usable(ruleset, lines[number]["snapshot"])
-        if state is not None:
-            history = History([Step(None, state, (), ())])
-            game = RunningGame(ruleset, origin, history, writer)
-            lost = _go_on(game, lines[number + 1 :])
-            return Resumed(game, from_snapshot=True, lost=lost)
-    raise CannotResumeError("content_changed", str(cause))
+        game = RunningGame(ruleset, origin, History([Step(None, state, (), ())]), writer)
+        lost = _go_on(game, lines[number + 1 :])
+        if best is None or lost < best.lost:
+            best = Resumed(game, from_snapshot=True, lost=lost)
+        if not lost:
+            break
+    if best is not None:
+        return _beyond_loss(best) if best.lost else best
+    if isinstance(cause, CannotResumeError):
+        raise cause
+    raise CannotResumeError("content_changed", str(cause)) from None
+
+
+def _beyond_loss(resumed: Resumed) -> Resumed:
+    """Marks where the game goes on, so that the lines that did not fit are not tried again."""
+    game = resumed.game
+    game.history = History([Step(None, game.state, (), ())])
+    if game.writer is not None:
+        game.writer.add({"snapshot": state_to_plain(game.state), "steps": 1})
+    return resumed
 
 
 def _usable(ruleset: Ruleset, plain: object) -> State | None:
+    """The state of a snapshot when this content can play it; None for anything else."""
     try:
         state = state_from_plain(plain)
     except ValueError:
@@ -155,6 +178,6 @@ def _go_on(game: RunningGame, lines: Lines) -> int:
     for number, line in enumerate(lines):
         try:
             _do(game, line)
-        except (IllegalActionError, ValueError, LookupError):
+        except _UNFIT:
             return len(lines) - number
     return 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from game.session import journal
 from game.session.journal import Damage
@@ -53,9 +55,10 @@ def inspect(path: Path) -> SavedGame:
         origin = origin_of(read.header)
     except CannotResumeError as error:
         return SavedGame(path, modified, None, Damage("edited", 1, error.detail))
-    steps = sum("act" in line for line in read.lines)
-    over = bool(read.lines) and "over" in read.lines[-1]
-    return SavedGame(path, modified, origin, read.damage, _year(read.lines), steps, over)
+    steps = _standing(read.lines)
+    year = max([step.year for step in steps], default=0)
+    over = bool(steps) and steps[-1].over
+    return SavedGame(path, modified, origin, read.damage, year, len(steps), over)
 
 
 def _modified(path: Path) -> float:
@@ -65,11 +68,36 @@ def _modified(path: Path) -> float:
         return 0.0
 
 
-def _year(lines: tuple[journal.Line, ...]) -> int:
-    for line in reversed(lines):
-        if isinstance(line.get("snapshot"), dict):
-            return int(line["snapshot"].get("year", 0))
-    return 0
+class _Mark(NamedTuple):
+    """One step: the year that began with it, if one did, and whether it ended the game."""
+
+    year: int
+    over: bool
+
+
+def _standing(lines: Iterable[journal.Line]) -> list[_Mark]:
+    """The steps that stand when all undoing and redoing is done, without replaying any."""
+    done: list[_Mark] = []
+    undone: list[_Mark] = []
+    for line in lines:
+        if "act" in line:
+            done.append(_Mark(0, "over" in line))
+            undone.clear()
+        elif isinstance(line.get("snapshot"), dict):
+            _note_year(done, line["snapshot"].get("year"))
+        for name, source, target in (("undo", done, undone), ("redo", undone, done)):
+            count = line.get(name, 0)
+            for _ in range(min(count, len(source)) if isinstance(count, int) else 0):
+                target.append(source.pop())
+    return done
+
+
+def _note_year(done: list[_Mark], year: object) -> None:
+    mark = _Mark(year if isinstance(year, int) else 0, over=False)
+    if done:
+        done[-1] = mark
+    else:
+        done.append(mark)
 
 
 def forget(path: Path) -> None:

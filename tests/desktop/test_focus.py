@@ -7,7 +7,9 @@ from game.desktop.geometry import Rect
 from game.desktop.inputs import Meaning
 
 GRID = {
-    f"{column}{row}": Rect(column * 110, row * 60, 100, 50) for row in range(3) for column in range(3)
+    f"{column}{row}": Rect(column * 110, row * 60, 100, 50)
+    for row in range(3)
+    for column in range(3)
 }
 
 

@@ -153,9 +153,9 @@ class Repairing(Model):
 
 
 class PoorerOre(Model):
-    """Cubes more on an express device once less than this share of the deposits is left."""
+    """Cubes more on an express device once more than this share of the deposits was mined."""
 
-    below_share: Annotated[Real, Field(le=1)]
+    after_share: Annotated[Real, Field(le=9)]
     impact: Impacts
 
 

@@ -50,17 +50,18 @@ class Look(Effect):
         left = list(choice.options)
         left.remove(option)
         picked = (*choice.held, option)
-        if len(picked) < self._wanted(len(choice.options) + len(choice.held)):
+        seen = len(choice.options) + len(choice.held)
+        if len(picked) < self._wanted(table, seen):
             self._ask(table, task, tuple(left), picked)
-        elif self.share and len(picked) > self.keep and table.seats > 1:
+        elif self.share and len(picked) > self.keep:
             others = tuple([str(s) for s in range(table.seats) if s != choice.seat])
             ask(table, task, "look_household", others, (*picked, DONE, *left))
         else:
             self._finish(table, choice.seat, picked, tuple(left))
 
-    def _wanted(self, seen: int) -> int:
-        wanted = self.keep + self.share if self.deck == "gesture" else seen
-        return min(wanted, seen)
+    def _wanted(self, table: Table, seen: int) -> int:
+        share = self.share if table.seats > 1 else 0
+        return min(self.keep + share if self.deck == "gesture" else seen, seen)
 
     def _ask(
         self, table: Table, task: Task, left: tuple[str, ...], picked: tuple[str, ...]

@@ -33,9 +33,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "reason.not_your_turn": "Ce n’est pas ton tour.",
     "reason.nothing_to_choose": "Aucun choix n’est demandé.",
     "reason.nothing_to_count": "Rien à compter pour cette carte : elle ne ferait rien.",
-    "reason.pool_empty": (
-        "La réserve commune est vide. Donner un téléphone qui dort la remplit."
-    ),
+    "reason.pool_empty": ("La réserve commune est vide. Donner un téléphone qui dort la remplit."),
     "reason.reaction_only": (
         "Garde cette carte : elle sert quand un aléa tombe, sans coûter d’action."
     ),

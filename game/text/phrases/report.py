@@ -1,4 +1,4 @@
-"""Phrases of the part « report »."""
+"""The report at the end of a game, and its log."""
 
 from __future__ import annotations
 
@@ -7,4 +7,110 @@ from typing import Final
 
 from game.text.words import Phrase
 
-PHRASES: Final[Mapping[str, Phrase]] = {}
+PHRASES: Final[Mapping[str, Phrase]] = {
+    "report.title.light": "Terre légère",
+    "report.title.tense": "Terre sous tension",
+    "report.title.hot": "Terre en surchauffe",
+    "report.subtitle": "{years}, {homes} : {gauges}.",
+    "report.join": ", ",
+    "report.zone.0": ("{n} jauge au calme", "{n} jauges au calme"),
+    "report.zone.1": ("{n} jauge en tension", "{n} jauges en tension"),
+    "report.zone.2": ("{n} jauge en surchauffe", "{n} jauges en surchauffe"),
+    "report.tabs": "Les parties du bilan",
+    "report.tab.count": "Le bilan",
+    "report.tab.phones": "Les téléphones",
+    "report.tab.scale": "Ce que pèse un cube",
+    "report.tab.hint": "Montre cette partie.",
+    "report.tab.back": "Revient au bilan.",
+    "report.log": "Journal",
+    "report.leave": "Écran titre",
+    "report.again": "Une autre partie",
+    "report.weight": "D’où vient le poids ?",
+    "report.weight.note": "Cubes de chaque sac à dos, par étape",
+    "report.weight.part": "{stage} : {n}",
+    "report.per_year": "Cubes par an de service",
+    "report.per_year.note": "Ce que coûte une année de téléphone",
+    "report.per_year.table": "la table : {figure}",
+    "report.no_service": "aucune année de service",
+    "report.kinds": "Par nature, pour la table",
+    "report.table": "Le compte",
+    "report.count": ("{total} point ({lines})", "{total} points ({lines})"),
+    "report.count.part": "{line} {n}",
+    "report.line.service": "Service",
+    "report.line.mission": "Mission",
+    "report.line.levers": "Leviers",
+    "report.line.initiatives": "Initiatives",
+    "report.line.bonus": "Cartes",
+    "report.line.pillars": "Piliers",
+    "report.line.coins": "Pièces",
+    "report.line.rucksack": "Sac à dos",
+    "report.line.drawer": "Tiroir",
+    "report.total": "Total",
+    "report.what_if": "Et si chaque téléphone avait duré un an de plus ?",
+    "report.what_if.text": "{parts} : {after} cubes par an de service, au lieu de {before}.",
+    "report.what_if.new": ("{n} téléphone neuf de moins", "{n} téléphones neufs de moins"),
+    "report.what_if.others": (
+        "{n} autre téléphone resté libre",
+        "{n} autres téléphones restés libres",
+    ),
+    "report.what_if.years": ("{n} an de service en plus", "{n} ans de service en plus"),
+    "report.what_if.cubes": ("{n} cube évité", "{n} cubes évités"),
+    "report.what_if.same": (
+        "Rien n’aurait changé : personne n’a dû remplacer un téléphone ni s’en passer."
+    ),
+    "report.what_if.unknown": (
+        "Ce calcul a besoin de toute la partie, et le journal n’en garde pas le début."
+    ),
+    "report.what_if.how": (
+        "Chaque téléphone remplacé ou perdu sert un an de plus ; les suivants arrivent "
+        "d’autant plus tard, et l’on se passe de ceux qui viendraient après la fin. Rien d’autre "
+        "n’est rejoué : c’est une estimation."
+    ),
+    "report.what_if.before": "dans cette partie",
+    "report.what_if.after": "avec un an de plus",
+    "report.what_if.unit": "cubes par an",
+    "report.phones": "La vie des téléphones",
+    "report.phones.note": (
+        "{n} téléphone a servi pendant cette partie",
+        "{n} téléphones ont servi pendant cette partie",
+    ),
+    "report.phone.then": "{first}, puis {other}",
+    "report.phone.served": ("{n} an de service", "{n} ans de service"),
+    "report.phone.ratio": "{figure} par an",
+    "report.phone.unused": "n’a pas servi",
+    "report.phone.older": "d’avant la partie",
+    "report.phone.use": "Encore en main : {who}.",
+    "report.phone.drawer": "Dort dans un tiroir : {who}.",
+    "report.phone.pool": "Attend dans la réserve commune.",
+    "report.phone.collected": "Porté à la collecte : {who}.",
+    "report.phone.binned": "Jeté à la poubelle : {who}.",
+    "report.phone.informal": "Parti dans la filière informelle : {who}.",
+    "report.phone.lost": "Perdu ou rendu : {who}.",
+    "report.phone.given_back": "Rendu au loueur : {who}.",
+    "report.scale": "Ce que pèse un cube",
+    "report.scale.text": (
+        "Un cube n’est pas une mesure. L’échelle est réglée pour qu’un téléphone neuf moyen de ce "
+        "jeu tombe près des chiffres publiés. Un vrai téléphone s’en écarte, selon son modèle, "
+        "l’électricité de l’usine et la façon de compter."
+    ),
+    "report.scale.figure": (
+        "{cubes}, à {each} {unit} le cube ; environ {year} {unit} par an de service. {about}"
+    ),
+    "report.scale.ordinal": (
+        "{cubes}. Pas d’échelle : ici on compare, on ne pèse pas. Plus il y en a, plus c’est lourd."
+    ),
+    "report.scale.doubt": (
+        "Ce sont des ordres de grandeur : le vrai chiffre peut être deux fois plus petit ou deux "
+        "fois plus grand. Ils servent à comparer les choix de cette partie, pas à dire ce que "
+        "pèse le téléphone de quelqu’un."
+    ),
+    "log.title": "Journal de la partie",
+    "log.note": ("{n} ligne", "{n} lignes"),
+    "log.years": "Les années",
+    "log.year": "An {n}",
+    "log.tour": "Le grand tour",
+    "log.end": "Le grand tri",
+    "log.empty": "Rien encore.",
+    "log.back": "Fermer",
+    "log.year_hint": "Montre ce qui s’y est passé.",
+}

@@ -1,0 +1,1 @@
+"""Computer households: each decides from its own view only, like anyone at the table."""

@@ -1,0 +1,186 @@
+"""What a phone is worth over the years to come: a small dynamic programme over its wear.
+
+Each year a household may repair or replace the phone, a hazard may strike it, it serves, it ages.
+The value of a phone is the best that can be expected of it, in points, on given terms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from game.bots.blows import Blows
+from game.bots.terms import Terms, new_phone_weight, weight_of
+from game.bots.weights import Weights
+from game.core import devices
+from game.core.ruleset import Ruleset
+from game.core.state import BANK, Device
+
+
+def bare(ruleset: Ruleset, device: Device) -> Device:
+    """The device without its history: what decides how it goes on, and nothing else."""
+    levels = _faded(ruleset, device.attributes)
+    return Device(0, device.origin, BANK, device.age, levels, device.damage, (), (), ())
+
+
+def _faded(ruleset: Ruleset, levels: tuple[int, ...]) -> tuple[int, ...]:
+    """The levels with an appeal that is too low to count taken for none: fewer phones to weigh."""
+    numbers = ruleset.numbers
+    attribute = numbers.bonus_attribute
+    if attribute < 0 or levels[attribute] >= numbers.bonus_level:
+        return levels
+    if any(fault.attribute == attribute for fault in ruleset.faults):
+        return levels
+    return (*levels[:attribute], 0, *levels[attribute + 1 :])
+
+
+class Prospects:
+    """The worth of phones on given terms; remembers what it has worked out."""
+
+    def __init__(self, ruleset: Ruleset, terms: Terms, weights: Weights, blows: Blows) -> None:
+        self._ruleset = ruleset
+        self._terms = terms
+        self._weights = weights
+        self._blows = blows
+        self._kinds = (1 / ruleset.numbers.cubes_per_point,) * len(ruleset.kinds)
+        numbers = ruleset.numbers
+        self._known: dict[tuple[Device | None, int, int], float] = {}
+        self._kept_known: dict[tuple[Device, int], float] = {}
+        self._next: dict[Device, tuple[float, Device]] = {}
+        self._ageless = numbers.old_age if max(terms.intervals) == 1 else 99
+        self._others = list(self._replacements())
+
+    def value(self, phone: Device | None, years: int, acts: int) -> float:
+        """Points to expect of a bare phone (or of none) in the years left.
+
+        ``acts`` is how many actions are left this year; later years have two.
+        """
+        if years <= 0:
+            return 0.0
+        key = (phone, years, min(acts, 2))
+        known = self._known.get(key)
+        if known is None:
+            known = max([self._kept(p, years) - cost for p, cost in self._courses(phone, acts)])
+            self._known[key] = known
+        return known
+
+    def _courses(self, phone: Device | None, acts: int) -> Iterator[tuple[Device | None, float]]:
+        """What the phone can become before the hazards, and the points it takes."""
+        yield phone, 0.0
+        if not acts:
+            return
+        faults = () if phone is None else devices.faults(self._ruleset, phone)
+        if phone is not None and faults and phone.origin != devices.RENTAL:
+            yield from self._repairs(phone, faults, acts)
+        if phone is None or faults:
+            burden = 0.0 if phone is None else self._weights.drawer_burden
+            for other, cost in self._others:
+                yield other, cost + burden
+
+    def _repairs(
+        self, phone: Device, faults: tuple[str, ...], acts: int
+    ) -> Iterator[tuple[Device, float]]:
+        numbers = self._ruleset.numbers
+        opening = phone.attributes[numbers.glued_attribute]
+        if opening <= numbers.glued_level and not self._terms.glued_repairable:
+            return
+        less = numbers.repair_easy_less if opening >= numbers.repair_easy_level else 0
+        for count in range(1, min(acts, len(faults)) + 1):
+            for mended in combinations(faults, count):
+                after, cost = phone, 0.0
+                for fault in mended:
+                    after = devices.repaired(self._ruleset, after, fault)
+                    coins = self._terms.repairs[self._ruleset.fault_index[fault]] - less
+                    cost += max(0, coins) * self._coin + self._weights.action
+                yield after, cost - self._weights.pillar_use * 0.5 * count
+
+    @property
+    def _coin(self) -> float:
+        return self._weights.coin
+
+    def _kept(self, phone: Device | None, years: int) -> float:
+        """The worth of a phone with which the household goes into the hazards of the year."""
+        if phone is None:
+            return self.value(None, years - 1, 2)
+        key = (phone, years)
+        known = self._kept_known.get(key)
+        if known is None:
+            known = sum([p * self._served(left, years) for p, left in self._blows.after(phone)])
+            self._kept_known[key] = known
+        return known
+
+    def _served(self, phone: Device | None, years: int) -> float:
+        if phone is None:
+            return self.value(None, years - 1, 2)
+        found = self._next.get(phone)
+        if found is None:
+            found = (float(devices.service_of(self._ruleset, phone)), self._older(phone))
+            self._next[phone] = found
+        points, older = found
+        if phone.origin == devices.RENTAL:
+            points -= self._rent(years)
+        return points + self.value(older, years - 1, 2)
+
+    def _rent(self, years: int) -> float:
+        numbers = self._ruleset.numbers
+        cubes = weight_of(numbers.rent_year_impact, self._kinds)
+        fee = self._terms.rent_year * self._coin / self._terms.rent_interval
+        return cubes / numbers.rent_impact_every + (fee if years > 1 else 0.0)
+
+    def _older(self, phone: Device) -> Device:
+        if phone.origin == devices.RENTAL:
+            for fault in devices.faults(self._ruleset, phone):
+                phone = devices.repaired(self._ruleset, phone, fault)
+            return phone._replace(age=phone.age + 1)
+        wears = [
+            attribute.wear if (phone.age + 1) % interval == 0 else 0
+            for attribute, interval in zip(
+                self._ruleset.attributes, self._terms.intervals, strict=True
+            )
+        ]
+        older = devices.aged(phone, tuple(wears))
+        levels = _faded(self._ruleset, older.attributes)
+        return older._replace(age=min(older.age, self._ageless), attributes=levels)
+
+    def _replacements(self) -> Iterator[tuple[Device, float]]:
+        """Phones that can be had, with the points that they take."""
+        terms, kinds = self._terms, self._kinds
+        numbers = self._ruleset.numbers
+        action, pillar = self._weights.action, self._weights.pillar_use
+        yield (
+            self._ready("bank", "second_hand"),
+            terms.used_price * self._coin + action - pillar,
+        )
+        if terms.pool:
+            cubes = terms.refurbished_cubes * weight_of(numbers.refurbish_impact, kinds)
+            yield (
+                self._ready("pool", "refurbished"),
+                terms.refurbished_price * self._coin + action + cubes - pillar,
+            )
+        rental = weight_of(numbers.rent_impact, kinds)
+        yield (
+            self._ready("rental", devices.RENTAL),
+            terms.rent_start * self._coin + action + rental - pillar,
+        )
+        weight = new_phone_weight(self._ruleset, kinds)
+        yield self._new(), terms.new_price * self._coin + action + weight
+
+    def _ready(self, model: str, origin: str) -> Device:
+        """A ready-made phone at the lower end of its model: nothing good is taken for granted."""
+        made = self._ruleset.models[model]
+        levels = _faded(self._ruleset, made.low)
+        return Device(0, origin, BANK, made.age, levels, (), (), (), ())
+
+    def _new(self) -> Device:
+        levels = [
+            max(
+                a.new_minimum, min(level + bonus, level + bonus if a.maximum is None else a.maximum)
+            )
+            for a, level, bonus in zip(
+                self._ruleset.attributes,
+                self._terms.new_attributes,
+                self._ruleset.numbers.express_bonus,
+                strict=True,
+            )
+        ]
+        return Device(0, devices.NEW, BANK, 0, _faded(self._ruleset, tuple(levels)), (), (), (), ())

@@ -1,0 +1,259 @@
+"""What pointer and keys do: they move focus, hover, press, and ask the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.desktop.canvas import Canvas
+from game.desktop.focus import Focus, in_order, neighbour
+from game.desktop.host import Host
+from game.desktop.inputs import Input, Key, Meaning, Pointer, Wheel
+from game.desktop.paint import Moods
+from game.desktop.scene import PAGE_SHARE, SCROLL, Scene, shown_whole
+from game.screens.commands import Do, Go
+from game.screens.nodes import Node, Role, find, walk
+
+if TYPE_CHECKING:
+    from game.desktop.tips import Tip
+
+WHEEL_STEP: Final = 72.0  # logical px a notch of the wheel scrolls
+HINT_AFTER: Final = 0.45  # seconds at a thing before its strip shows; a refusal shows at once
+ARROWS: Final = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN})
+
+
+@dataclass(slots=True)
+class At:
+    """Where the pointer is, since when (seconds), and the key it holds down."""
+
+    x: float = -1
+    y: float = -1
+    hovered: str = ""
+    pressed: str = ""
+    since: float = 0.0
+
+
+class Control:
+    """The person's side of the screen. The app gives it the scene and its inputs.
+
+    `sound` is called with ``press`` or ``refuse`` when a node is activated.
+
+    `stale` becomes True when the tree may have changed and must be asked for again.
+    """
+
+    def __init__(self, host: Host, sound: Callable[[str], None]) -> None:
+        self.host = host
+        self._sound = sound
+        self.focus = Focus()
+        self.shifts: dict[str, float] = {}
+        self.stale = True
+        self._scene: Scene | None = None
+        self._scale = 1.0
+        self._at = At()
+        self._told = ""
+        self._focused_since = 0.0
+        self._keys: Final[dict[Meaning, Callable[[], None]]] = {
+            Meaning.ACTIVATE: self._activate_focus,
+            Meaning.BACK: self._back,
+            Meaning.UNDO: lambda: self._deed("undo"),
+            Meaning.REDO: lambda: self._deed("redo"),
+            Meaning.RULES: lambda: self._toggle("rules"),
+            Meaning.LOG: lambda: self._toggle("log"),
+            Meaning.FULL_SCREEN: self._full_screen,
+            Meaning.PAGE_UP: lambda: self._scroll_pages(-1),
+            Meaning.PAGE_DOWN: lambda: self._scroll_pages(1),
+        }
+
+    @property
+    def scene(self) -> Scene:
+        """What is on screen. Raises ``RuntimeError`` before there is anything."""
+        if self._scene is None:
+            raise RuntimeError("nothing is on screen yet")
+        return self._scene
+
+    def follow(self, scene: Scene, scale: float) -> None:
+        """Takes a new scene: focus and pointer are found again in it."""
+        self._scene, self._scale = scene, scale
+        here = {scene.base.key, scene.top.key}
+        self.shifts = {key: shift for key, shift in self.shifts.items() if key in here}
+        self.focus.enter(scene.top.key, scene.keys, _first(scene))
+        self._at.hovered = scene.hit(self._at.x, self._at.y) if self._at.x >= 0 else ""
+        if scene.node(self._at.pressed) is None:
+            self._at.pressed = ""
+        if self._told and scene.node(self._told) is None:
+            self._told = ""
+
+    def take(self, given: Input, now: float) -> None:
+        """Does what an input means."""
+        if isinstance(given, Key):
+            self._key(given, now)
+        elif isinstance(given, Wheel):
+            self._scroll(given.steps * WHEEL_STEP)
+        else:
+            self._pointer(given, now)
+
+    def moods(self, canvas: Canvas, now: float) -> Moods:
+        """How pointer and focus stand to the scene, with the strip that is due."""
+        at = self._at
+        pressed = at.pressed if at.pressed == at.hovered else ""
+        focused = self.focus.key if self.focus.visible else ""
+        return Moods(at.hovered, pressed, focused, self._tip(canvas, now))
+
+    def _tip(self, canvas: Canvas, now: float) -> Tip | None:
+        key, since = self._at.hovered, self._at.since
+        if self.focus.visible and (not key or self._focused_since >= since):
+            key, since = self.focus.key, self._focused_since
+        key = self._told or key
+        placed = self.scene.find(key) if key else None
+        if placed is None or self._at.pressed:
+            return None
+        from game.desktop.tips import make_tip  # the first screen shows none
+
+        waits = key != self._told and not placed.node.why_not and now - since < HINT_AFTER
+        return None if waits else make_tip(canvas, self.scene.space, placed)
+
+    def _key(self, key: Key, now: float) -> None:
+        self._told = ""
+        if key.meaning in (Meaning.NEXT, Meaning.PREVIOUS) or key.meaning in ARROWS:
+            self._step(key.meaning, now)
+        elif key.meaning is Meaning.DIGIT:
+            self._digit(key.digit, now)
+        elif key.meaning in self._keys:
+            self._keys[key.meaning]()
+
+    def _step(self, meaning: Meaning, now: float) -> None:
+        """Moves focus; the first step only shows where it is."""
+        focus, scene = self.focus, self.scene
+        if not focus.visible and focus.key in scene.keys:
+            focus.visible = True
+        elif meaning in ARROWS:
+            focus.key = neighbour(scene.places, focus.key, meaning)
+            focus.visible = bool(focus.key)
+        else:
+            focus.key = in_order(scene.keys, focus.key, 1 if meaning is Meaning.NEXT else -1)
+            focus.visible = bool(focus.key)
+        self._focused_since = now
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Scrolls until what has focus is in view."""
+        layer, space = self.scene.top, self.scene.space
+        placed = next((p for p in layer.placed if p.node.key == self.focus.key), None)
+        if placed is None or layer.height <= space.height + 1 or placed.rect == space.rect:
+            return
+        shift = shown_whole(layer, space, placed.rect)
+        if shift != layer.shift:
+            self._shift_to(shift)
+
+    def _digit(self, digit: int, now: float) -> None:
+        """Activates the action or choice of that number."""
+        nodes = numbered(self.scene)
+        if digit <= len(nodes):
+            self._focused_since = now
+            self.focus.key = nodes[digit - 1].key
+            self._activate(nodes[digit - 1])
+
+    def _activate_focus(self) -> None:
+        node = self.scene.node(self.focus.key)
+        if node is None:
+            return
+        if self.focus.visible or node.primary:
+            self._activate(node)
+        self.focus.visible = True
+
+    def _activate(self, node: Node) -> None:
+        """Does what a node is for, or shows why it cannot be done."""
+        self._told = ""
+        if node.why_not or node.command is None:
+            self._told = node.key
+            self._sound("refuse")
+        elif isinstance(node.command, Do) and node.command.deed == SCROLL:
+            self._scroll_pages(int(node.command.value))
+        else:
+            self._sound("press")
+            self.host.perform(node.command)
+            self.stale = True
+
+    def _back(self) -> None:
+        self.host.back()
+        self.stale = True
+
+    def _deed(self, name: str) -> None:
+        """Carries out a deed for which the screen has a node; elsewhere it means nothing."""
+        scene = self.scene
+        for node in walk(scene.top.root):
+            if isinstance(node.command, Do) and node.command.deed == name and scene.node(node.key):
+                self._activate(node)
+                return
+
+    def _toggle(self, page: str) -> None:
+        """Opens a page, or closes it when it is the one on top."""
+        desk = self.host.desk
+        if desk.pages[-1].name == page:
+            self.host.back()
+        elif page == "rules" or desk.game is not None:
+            self.host.perform(Go(page))
+        self.stale = True
+
+    def _full_screen(self) -> None:
+        full = self.host.desk.settings.display == "full"
+        self.host.perform(Do("set", "display", "window" if full else "full"))
+        self.stale = True
+
+    def _pointer(self, pointer: Pointer, now: float) -> None:
+        at = self._at
+        if pointer.kind == "leave":
+            self._at = At()
+            return
+        at.x, at.y = pointer.x / self._scale, pointer.y / self._scale
+        found = self.scene.hit(at.x, at.y, touch=pointer.touch)
+        if found != at.hovered:
+            at.hovered, at.since = found, now
+            self._told = ""
+        if pointer.kind != "move":
+            self.focus.visible = False
+        if pointer.kind == "down":
+            at.pressed, self._told = found, ""
+        elif pointer.kind == "up":
+            self._release(found, touch=pointer.touch)
+
+    def _release(self, found: str, *, touch: bool) -> None:
+        """A press counts when it ends on the thing it began on."""
+        pressed, self._at.pressed = self._at.pressed, ""
+        node = self.scene.node(found) if found and found == pressed else None
+        if node is not None:
+            self.focus.key = node.key
+            self._activate(node)
+        if touch:
+            self._at.hovered, self._at.x = "", -1
+
+    def _scroll_pages(self, pages: int) -> None:
+        self._scroll(pages * self.scene.space.height * PAGE_SHARE)
+
+    def _scroll(self, by: float) -> None:
+        layer = self.scene.top
+        most = max(0.0, layer.height - self.scene.space.height)
+        shift = min(most, max(0.0, layer.shift + by))
+        if shift != layer.shift:
+            self._shift_to(shift)
+
+    def _shift_to(self, shift: float) -> None:
+        self.shifts[self.scene.top.key] = shift
+        self.stale = True
+
+
+def numbered(scene: Scene) -> list[Node]:
+    """What the digits 1 to 9 activate: the choices of a dialog, the actions of a screen."""
+    row = find(scene.top.root, "actions") if scene.dialog is None else None
+    wanted = walk(row) if row is not None else walk(scene.top.root)
+    nodes = [node for node in wanted if scene.node(node.key)]
+    choices = [node for node in nodes if node.role is Role.CHOICE]
+    return nodes if row is not None else choices or nodes
+
+
+def _first(scene: Scene) -> str:
+    """What has focus on a new screen: its main action, or what comes first."""
+    nodes = [node for node in walk(scene.top.root) if scene.node(node.key)]
+    main = next((node for node in nodes if node.primary and node.enabled), None)
+    return main.key if main else nodes[0].key if nodes else ""

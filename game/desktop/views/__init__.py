@@ -1,0 +1,1 @@
+"""How each screen's tree is laid out and painted: one file a screen."""

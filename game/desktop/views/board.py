@@ -1,0 +1,101 @@
+"""The board: one household, the ring of stages, the actions, the hand, the table around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.desktop.canvas import Canvas
+from game.desktop.geometry import Rect
+from game.desktop.pieces.buttons import Button, button
+from game.desktop.pieces.ground import table_ground
+from game.desktop.pieces.panels import sheet
+from game.desktop.placing import Mood, Placed, Space
+from game.desktop.views import board_bottom, board_me, board_ring, board_side
+from game.desktop.views.board_parts import common_px
+from game.desktop.views.board_plan import BoardPlan, plan
+from game.desktop.views.kept import Kept, Plate
+from game.desktop.views.parts import button_state
+from game.desktop.views.topbar import place_top, room_left
+from game.screens.nodes import Node, child
+
+BUTTON_GAP: Final = 7.0
+WIDEST_BUTTON: Final = 240.0
+
+
+def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    """Everything on the board, wide or compact."""
+    places = plan(space)
+    hand, offer = child(root, "hand"), child(root, "initiatives")
+    others = child(root, "others")
+    low = board_bottom.plan(places, len(hand.children), len(offer.children))
+    ground = Plate(Ground(places, len(others.children), low))
+    placed = [Placed(root, space.rect, ground)]
+    placed += _place_bar(canvas, space, root)
+    placed += board_me.place(canvas, places.me, child(root, "me"))
+    placed += board_ring.place(canvas, places.ring, child(root, "ring"))
+    placed += place_actions(canvas, places.actions, child(root, "actions"))
+    placed += board_bottom.place(canvas, places, hand, offer, child(root, "journal"))
+    return placed + _place_side(places, root)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Paints what does not change while a game is played in one window: table, sheets, track."""
+
+    places: BoardPlan
+    others: int
+    low: board_bottom.Bottom
+
+    def __call__(self, canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+        """The table with everything still on it."""
+        table_ground(canvas, rect)
+        sheet(canvas, self.places.me)
+        board_ring.ground(canvas, self.places.ring)
+        if self.places.right is not None:
+            board_side.paint_sheets(canvas, self.places.right, self.others)
+        board_bottom.ground(canvas, self.places, self.low)
+
+
+def _place_bar(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    """The bar; a compact one also holds the other households."""
+    top, others = child(root, "top"), child(root, "others")
+    if not space.compact or not others.children:
+        return place_top(canvas, space, top)
+    shown = board_side.bar_without(canvas, space, top, len(others.children))
+    room = room_left(canvas, space, shown)
+    return [*place_top(canvas, space, shown), *board_side.place_others_in_bar(room, others)]
+
+
+def _place_side(places: BoardPlan, root: Node) -> list[Placed]:
+    """What a wide board has at its right; a compact one has the levers on a row."""
+    others, levers = child(root, "others"), child(root, "levers")
+    if places.right is None:
+        spare = board_ring.plan(places.ring).spare
+        return board_side.place_lever_chips(places.levers, levers, spare)
+    placed = board_side.place_others(places.right, others)
+    return placed + board_side.place_levers(places.right, levers, len(others.children))
+
+
+def place_actions(canvas: Canvas, rect: Rect, actions: Node) -> list[Placed]:
+    """The action buttons side by side; few of them do not fill the row."""
+    count = max(1, len(actions.children))
+    wide = min(WIDEST_BUTTON, (rect.w - BUTTON_GAP * (count - 1)) / count)
+    whole = wide * count + BUTTON_GAP * (count - 1)
+    row = Rect(rect.cx - whole / 2, rect.y, whole, rect.h).columns(count, BUTTON_GAP)
+    labels = [node.label for node in actions.children]
+    paint = Kept(ActionPainter(common_px(canvas, labels, canvas.style("label"), wide - 58)))
+    return [Placed(node, at, paint) for node, at in zip(actions.children, row, strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPainter:
+    """Paints the button of an action with letters of `px`."""
+
+    px: float
+
+    def __call__(self, canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+        """The button in its state."""
+        state = button_state(mood, enabled=node.enabled)
+        data = Button(node.label, node.icon or None, state, node.primary, mood.focused, px=self.px)
+        button(canvas, rect, data)

@@ -1,0 +1,246 @@
+"""A moment the table looks at: a card large on the ground and what it did, or the year's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.desktop.canvas import Canvas
+from game.desktop.geometry import Rect
+from game.desktop.pieces.badges import badge
+from game.desktop.pieces.panels import sheet
+from game.desktop.placing import Mood, Placed, Space
+from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.stage import (
+    HAND,
+    OPEN,
+    ROW,
+    ground_panel,
+    heading_height,
+    line_height,
+    paint_card,
+    paint_heading,
+    paint_line,
+)
+from game.desktop.views.zoom import enlarged
+from game.screens.looks import CardLook, TeamLook
+from game.screens.nodes import Node, Role, find
+
+MARGIN: Final = 20.0
+PAD: Final = 30.0
+GAP: Final = 18.0
+BUTTON: Final = 52.0
+PAGER: Final = 52.0
+COLUMN: Final = (186.0, 250.0)  # least and greatest width of a household's column
+BESIDE: Final = 720.0  # least width for a card and its words side by side
+NAME: Final = 54.0  # height of the name of a household
+SMALL: Final = 16.0  # px of the words of a household
+
+
+def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    """The moment, as much larger as the text is."""
+    return enlarged(canvas, space, root, _view)
+
+
+def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    placed = _laid(canvas, space, root, space.width)
+    if max(item.rect.bottom for item in placed) > space.height + 1:
+        placed = _laid(canvas, space, root, space.width - PAGER)
+    return placed
+
+
+def _laid(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed]:
+    """The ground in the middle, the heading, the body, the button at the lower right."""
+    rows = find(root, "moment.rows")
+    wide = _width(root, rows, width - 2 * MARGIN)
+    inner = Rect((width - wide) / 2 + PAD, 0, wide - 2 * PAD, space.height - 2 * MARGIN - 2 * PAD)
+    heading = next((node for node in root.children if node.role is Role.HEADING), None)
+    placed: list[Placed] = []
+    y = 0.0
+    if heading is not None:
+        y = heading_height(canvas, heading, inner.w)
+        placed.append(Placed(heading, inner.top(y), paint_heading))
+        y += 14
+    area = Rect(inner.x, y, inner.w, inner.h - y - BUTTON - GAP)
+    placed += _columns(canvas, rows, area) if rows is not None else _shown(canvas, root, area)
+    end = max((item.rect.bottom for item in placed), default=y) + GAP
+    placed += _buttons(canvas, root, inner, end)
+    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 8
+    top = max(MARGIN, (space.height - tall) / 2)
+    box = Rect(inner.x - PAD, top, wide, tall)
+    moved = [Placed(p.node, p.rect.moved(0, top + PAD - 4), p.paint) for p in placed]
+    return [Placed(root, box, _paint_ground), *moved]
+
+
+def _width(root: Node, rows: Node | None, most: float) -> float:
+    """The ground is as wide as what it carries."""
+    if rows is not None:
+        count = max(2, len(rows.children))
+        return min(most, count * (COLUMN[1] + GAP) - GAP + 2 * PAD)
+    lines = any(node.role is Role.TEXT for node in root.children)
+    return min(most, 1020.0 if lines else 620.0)
+
+
+def _buttons(canvas: Canvas, root: Node, inner: Rect, y: float) -> list[Placed]:
+    """The way on, and other buttons if any, from the right."""
+    placed, x = [], inner.right
+    for node in reversed([node for node in root.children if node.role is Role.BUTTON]):
+        wide = min(inner.w, button_width(canvas, node, 220))
+        placed.append(Placed(node, Rect(x - wide, y, wide, BUTTON), paint_button))
+        x -= wide + 12
+    return placed[::-1]
+
+
+# A card and what it did
+
+
+def _shown(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
+    """Cards at the left, lines on a sheet at the right; one under the other when narrow."""
+    cards = [node for node in root.children if isinstance(node.look, CardLook)]
+    lines = [node for node in root.children if node.role is Role.TEXT]
+    beside = area.w >= BESIDE and bool(lines)
+    sizes = _card_sizes(cards, area, beside=beside)
+    across = sum(wide for wide, _ in sizes) + GAP * max(0, len(sizes) - 1)
+    left = area.x if beside else area.cx - across / 2
+    placed = []
+    for node, (wide, high) in zip(cards, sizes, strict=True):
+        placed.append(Placed(node, Rect(left, area.y, wide, high), paint_card))
+        left += wide + GAP
+    bottom = max((item.rect.bottom for item in placed), default=area.y)
+    if not lines:
+        return placed
+    if beside:
+        right = Rect(left + 8, area.y, area.right - left - 8, bottom - area.y)
+        return placed + _sheet(canvas, lines, right)
+    return placed + _sheet(canvas, lines, Rect(area.x, bottom + GAP, area.w, 0))
+
+
+def _card_sizes(cards: Sequence[Node], area: Rect, *, beside: bool) -> list[tuple[float, float]]:
+    """Opened cards fill the height; several share the width."""
+    sizes = []
+    for node in cards:
+        assert isinstance(node.look, CardLook)
+        wide, high = OPEN if node.look.size == "open" else ROW
+        room = area.w * (0.44 if beside else 1.0) / len(cards) - GAP
+        k = min(1.0, room / wide, max(360.0, area.h) / high)
+        sizes.append((wide * k, high * k))
+    return sizes
+
+
+def _sheet(canvas: Canvas, lines: Sequence[Node], area: Rect) -> list[Placed]:
+    """The lines on a sheet of their own, in the middle of a taller place."""
+    inner = area.inset(22, 0)
+    heights = [line_height(canvas, node, inner.w) for node in lines]
+    tall = sum(heights) + 8 * (len(lines) - 1) + 36
+    top = area.y + max(0.0, (area.h - tall) / 2)
+    y = top + 18
+    placed = []
+    for node, high in zip(lines, heights, strict=True):
+        placed.append(Placed(node, Rect(inner.x, y, inner.w, high), paint_line))
+        y += high + 8
+    ground = Node(Role.IMAGE, "moment.sheet")
+    return [Placed(ground, Rect(area.x, top, area.w, tall), _paint_sheet), *placed]
+
+
+# The end of a year
+
+
+def _columns(canvas: Canvas, rows: Node, area: Rect) -> list[Placed]:
+    """A column a household: its badge, its hazard, what the year brought."""
+    count = max(1, len(rows.children))
+    room = (area.w - GAP * (count - 1)) / count
+    if room < COLUMN[0]:
+        return _stacked(canvas, rows, area)
+    wide = min(room, COLUMN[1])
+    whole = wide * count + GAP * (count - 1)
+    left = area.cx - whole / 2
+    texts = [_texts_height(canvas, row, wide - 28) for row in rows.children]
+    left_over = area.h - NAME - max(texts, default=0.0) - 30
+    card_high = min(ROW[1], (wide - 24) * ROW[1] / ROW[0], max(HAND[1], left_over))
+    heads = [NAME + (card_high + 14 if _card(row) else 0) for row in rows.children]
+    tall = max(head + text for head, text in zip(heads, texts, strict=True)) + 16
+    placed = []
+    for at, row in enumerate(rows.children):
+        slot = Rect(left + (wide + GAP) * at, area.y, wide, tall)
+        placed += _column(canvas, row, slot, card_high, heads[at])
+    return placed
+
+
+def _column(canvas: Canvas, row: Node, slot: Rect, card_high: float, head: float) -> list[Placed]:
+    placed = [Placed(row, slot, _paint_sheet)]
+    heading = next((node for node in row.children if node.role is Role.HEADING), None)
+    if heading is not None:
+        placed.append(Placed(heading, slot.inset(14, 8).top(38), _paint_name))
+    card = _card(row)
+    if card is not None:
+        wide = card_high * ROW[0] / ROW[1]
+        place = Rect(slot.cx - wide / 2, slot.y + NAME, wide, card_high)
+        placed.append(Placed(card, place, paint_card))
+    words = Rect(slot.x + 14, slot.y + head, slot.w - 28, 0)
+    return placed + _texts(canvas, row, words)
+
+
+def _stacked(canvas: Canvas, rows: Node, area: Rect) -> list[Placed]:
+    """A row a household, for narrow pages: the card at the left of the words."""
+    placed: list[Placed] = []
+    y = area.y
+    for row in rows.children:
+        card = _card(row)
+        lead = HAND[0] + 16 if card is not None else 0.0
+        texts = _texts_height(canvas, row, area.w - 28 - lead)
+        tall = max(NAME + texts + 14, HAND[1] + 28 if card is not None else 0.0)
+        slot = Rect(area.x, y, area.w, tall)
+        placed.append(Placed(row, slot, _paint_sheet))
+        words = slot.inset(14, 8).after(lead)
+        heading = next((node for node in row.children if node.role is Role.HEADING), None)
+        if heading is not None:
+            placed.append(Placed(heading, words.top(38), _paint_name))
+        if card is not None:
+            placed.append(Placed(card, Rect(slot.x + 14, y + 14, *HAND), paint_card))
+        placed += _texts(canvas, row, words.below(46))
+        y += tall + 12
+    return placed
+
+
+def _card(row: Node) -> Node | None:
+    return next((node for node in row.children if isinstance(node.look, CardLook)), None)
+
+
+def _texts_height(canvas: Canvas, row: Node, width: float) -> float:
+    style = canvas.style("body").sized(SMALL)
+    lines = [node for node in row.children if node.role is Role.TEXT]
+    return sum(text_height(canvas, node.label, style, width) + 5 for node in lines)
+
+
+def _texts(canvas: Canvas, row: Node, area: Rect) -> list[Placed]:
+    style = canvas.style("body").sized(SMALL)
+    placed, y = [], area.y
+    for node in row.children:
+        if node.role is Role.TEXT:
+            high = text_height(canvas, node.label, style, area.w)
+            placed.append(Placed(node, Rect(area.x, y, area.w, high), _paint_text))
+            y += high + 5
+    return placed
+
+
+# Painters
+
+
+def _paint_ground(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    ground_panel(canvas, rect)
+
+
+def _paint_sheet(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    sheet(canvas, rect)
+
+
+def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    area = rect
+    if isinstance(node.look, TeamLook):
+        badge(canvas, rect.x + 18, rect.cy, 17, node.look.team)
+        area = rect.after(44)
+    canvas.label(area, node.label, canvas.style("section").sized(18), canvas.theme.ink)
+
+
+def _paint_text(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    canvas.paragraph(rect, node.label, canvas.style("body").sized(SMALL), canvas.theme.ink)

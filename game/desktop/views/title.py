@@ -1,0 +1,80 @@
+"""The title: the landscape, the name of the game, the ways in, the game to resume."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.desktop.canvas import Canvas
+from game.desktop.geometry import Rect
+from game.desktop.layouts.title import TitlePlan, plan
+from game.desktop.pieces.scenery import landscape_ground, pocket
+from game.desktop.placing import Mood, Painter, Placed, Space
+from game.desktop.views.menu_parts import LARGE, sized_button
+from game.screens import nodes
+from game.screens.nodes import Node
+
+LEFT, WIDTH = 72.0, 440.0
+PLAY: Final = (345.0, 74.0)
+FIRST: Final = (431.0, 58.0)
+ROWS: Final = (501.0, 561.0, 621.0)
+ROW: Final = 50.0
+RESUME: Final = (688.0, 54.0)
+HALF: Final = 214.0
+
+
+def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    """The picture, then the name and the buttons on the grid of the reference page."""
+    places = plan(space.rect)
+    play, first, *rest = [node for node in root.children if node.can_focus]
+    resume = nodes.find(root, "title.resume")
+    spots = _spots(places)
+    placed = [
+        Placed(root, space.rect, _paint_landscape),
+        Placed(nodes.child(root, "title.name"), _name_spot(places), _paint_name),
+        Placed(play, _at(places, LEFT, *PLAY, WIDTH), _button(places, 26, 42)),
+        Placed(first, _at(places, LEFT, *FIRST, WIDTH), _button(places, 20, 34)),
+    ]
+    others = [node for node in rest if node is not resume]
+    small = _button(places, 18, 28)
+    placed += [Placed(node, spot, small) for node, spot in zip(others, spots, strict=True)]
+    if resume is not None:
+        side = "left" if space.text_size < LARGE else "center"
+        paint = _button(places, 18, 24, side)
+        placed.append(Placed(resume, _at(places, LEFT, *RESUME, WIDTH), paint))
+    return placed
+
+
+def _spots(places: TitlePlan) -> list[Rect]:
+    """Two columns of three."""
+    return [_at(places, x, y, ROW, HALF) for y in ROWS for x in (LEFT, LEFT + WIDTH - HALF)]
+
+
+def _at(places: TitlePlan, x: float, y: float, h: float, w: float) -> Rect:
+    k, grid = places.k, places.words
+    return Rect(grid.x + x * k, grid.y + y * k, w * k, h * k)
+
+
+def _button(places: TitlePlan, px: float, icon: float, align: str = "center") -> Painter:
+    return sized_button(max(14.0, px * places.k), icon * places.k, align)
+
+
+def _name_spot(places: TitlePlan) -> Rect:
+    return _at(places, 70, 52, 276, 620)
+
+
+def _paint_landscape(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    places = plan(rect)
+    landscape_ground(canvas, rect)
+    pocket(canvas, places.picture, places.play.right)
+
+
+def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """The first word, then the others under it; letters keep the size of the picture."""
+    k, theme = rect.h / 276, canvas.theme
+    style = canvas.style("game_title")
+    style = style.sized(style.px * k / canvas.fonts.text_size)
+    first, _, others = node.label.partition(" ")
+    for index, line in enumerate((first, others)):
+        canvas.write(rect.x, rect.y + (100 + 111 * index) * k, line, style, theme.ink)
+    under = Rect(rect.x + 7 * k, rect.bottom - 40 * k, 600 * k, 44 * k)
+    canvas.label(under, node.value, canvas.style("label").sized(23 * k), theme.ink)

@@ -1,0 +1,39 @@
+"""What the pages of the menus have in common: a heading, what they hold, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.screens.commands import Back
+from game.screens.desk import Desk
+from game.screens.looks import TeamLook
+from game.screens.nodes import Node, Role
+
+
+def page(desk: Desk, name: str, subtitle: str, children: Sequence[Node]) -> Node:
+    """The screen ``name`` with its title, the phrase ``<name>.title``."""
+    title = desk.words(f"{name}.title")
+    heading = Node(Role.HEADING, f"{name}.title", title, subtitle)
+    return Node(Role.SCREEN, name, title, children=(heading, *children, back(desk, "menu.back")))
+
+
+def back(desk: Desk, phrase: str, icon: str = "annuler") -> Node:
+    """The button that closes what is on top."""
+    return Node(Role.BUTTON, "back", desk.words(phrase), command=Back(), icon=icon)
+
+
+def badge(desk: Desk, team: str) -> TeamLook | None:
+    """The badge of a team; None for one that this game does not know."""
+    known = any(each.id == team for each in desk.content.device.teams)
+    return TeamLook(team) if known else None
+
+
+def team_name(desk: Desk, team: str) -> str:
+    """The name of a household of a team: « Foyer Cuivre »."""
+    found = next((each for each in desk.content.device.teams if each.id == team), None)
+    return desk.words("household.name", team=team if found is None else found.name)
+
+
+def text(key: str, label: str, value: str = "") -> Node:
+    """A paragraph; with a value, the label stands above it."""
+    return Node(Role.TEXT, key, label, value)

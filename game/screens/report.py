@@ -1,0 +1,164 @@
+"""The report at the end: what the game weighed, where it came from, what one year more changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.core import scoring
+from game.core.state import State
+from game.screens import charts, labels, lives, scale
+from game.screens.charts import Ranked
+from game.screens.commands import Do, Go
+from game.screens.desk import Desk
+from game.screens.nodes import Node, Role
+from game.screens.ring import gauge_look
+from game.screens.texts import capital
+from game.session.report import OneYearMore, one_year_more
+from game.text.numbers import decimal, tenths
+
+TABS: Final = ("count", "phones", "scale")
+"""The parts of the report; the first one shows at once."""
+
+
+def build(desk: Desk) -> Node:
+    """The screen of a finished game. The count at the end hides nothing."""
+    state = desk.playing.state
+    ranked = scoring.ranking(desk.ruleset, state)
+    shown = desk.picked if desk.picked in TABS else TABS[0]
+    parts: dict[str, Callable[[], tuple[Node, ...]]] = {
+        "count": lambda: count(desk, state, ranked),
+        "phones": lambda: (lives.build(desk),),
+        "scale": lambda: (scale.build(desk, state),),
+    }
+    result = desk.words(f"report.title.{scoring.table_result(state)}")
+    head = Node(Role.HEADING, "report.title", result, _subtitle(desk, state))
+    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, shown), buttons(desk))
+    return Node(Role.SCREEN, "report", result, children=children)
+
+
+def _subtitle(desk: Desk, state: State) -> str:
+    words = desk.words
+    counts = [state.zones.count(zone) for zone in range(3)]
+    told = [words(f"report.zone.{zone}", n=counts[zone]) for zone in (2, 1, 0) if counts[zone]]
+    return words(
+        "report.subtitle",
+        years=words("board.phone.age", n=desk.ruleset.years),
+        homes=words("board.phone.homes", n=len(state.households)),
+        gauges=words("report.join").join(told),
+    )
+
+
+def gauges(desk: Desk, state: State) -> Node:
+    """The four gauges as they ended."""
+    words = desk.words
+    plates = []
+    for index, kind in enumerate(desk.ruleset.kinds):
+        look = gauge_look(desk.ruleset, state, index)
+        zone = words(f"zone.{state.zones[index]}")
+        value = words("board.gauge", n=look.value, zone=zone, tense=look.tense, hot=look.hot)
+        name = capital(labels.name(desk, "kind", kind))
+        key = f"report.gauge.{kind}"
+        plates.append(Node(Role.GAUGE, key, name, value, hint=zone, look=look))
+    return Node(Role.GROUP, "report.gauges", words("board.gauges"), children=tuple(plates))
+
+
+def tabs(desk: Desk, shown: str) -> Node:
+    """The parts of the report to choose from."""
+    choices = [
+        Node(
+            Role.CHOICE,
+            f"report.tab.{name}",
+            desk.words(f"report.tab.{name}"),
+            hint=desk.words("report.tab.back" if name == shown != TABS[0] else "report.tab.hint"),
+            command=Do("pick", name),
+            chosen=name == shown,
+            icon=icon,
+        )
+        for name, icon in zip(TABS, ("pilier-duree", "telephone", "loupe"), strict=True)
+    ]
+    return Node(Role.GROUP, "report.tabs", desk.words("report.tabs"), children=tuple(choices))
+
+
+def buttons(desk: Desk) -> Node:
+    """What one can do now."""
+    words = desk.words
+    items = (
+        Node(Role.BUTTON, "report.log", words("report.log"), command=Go("log"), icon="journal"),
+        Node(
+            Role.BUTTON, "report.leave", words("report.leave"), command=Do("leave"), icon="maison"
+        ),
+        Node(
+            Role.BUTTON,
+            "report.again",
+            words("report.again"),
+            command=Go("new_game"),
+            primary=True,
+            icon="jouer",
+        ),
+    )
+    return Node(Role.GROUP, "report.buttons", children=items)
+
+
+def count(desk: Desk, state: State, ranked: Ranked) -> tuple[Node, ...]:
+    """The charts, the table of the count, and the question of one year more."""
+    return (
+        charts.weight(desk, state, ranked),
+        charts.per_year(desk, ranked),
+        charts.kinds(desk, state),
+        charts.table(desk, ranked),
+        what_if(desk),
+    )
+
+
+def what_if(desk: Desk) -> Node:
+    """What the table would have weighed had each phone lasted one year more."""
+    words = desk.words
+    more = one_year_more(desk.ruleset, desk.playing.history.done)
+    value = words("report.what_if.unknown")
+    figures: tuple[Node, ...] = ()
+    if more is not None and more.before is not None and more.after is not None:
+        value = _more_words(desk, more) if more.changes else words("report.what_if.same")
+        figures = _figures(desk, *_pair(more)) if more.changes else ()
+    return Node(
+        Role.GROUP,
+        "report.what_if",
+        words("report.what_if"),
+        value,
+        hint=words("report.what_if.how"),
+        icon="pilier-duree",
+        children=figures,
+    )
+
+
+def _pair(more: OneYearMore) -> tuple[str, str]:
+    """Cubes a year before and after, with one decimal more when one does not tell them apart."""
+    before, after = more.before or 0.0, more.after or 0.0
+    if tenths(before) != tenths(after):
+        return tenths(before), tenths(after)
+    return decimal(before, digits=2), decimal(after, digits=2)
+
+
+def _figures(desk: Desk, before: str, after: str) -> tuple[Node, ...]:
+    words = desk.words
+    return (
+        Node(Role.TEXT, "report.what_if.before", before, words("report.what_if.before")),
+        Node(Role.TEXT, "report.what_if.after", after, words("report.what_if.after")),
+        Node(Role.TEXT, "report.what_if.unit", words("report.what_if.unit")),
+    )
+
+
+def _more_words(desk: Desk, more: OneYearMore) -> str:
+    words = desk.words
+    parts = []
+    if more.new_fewer:
+        parts.append(words("report.what_if.new", n=more.new_fewer))
+    if more.others_fewer:
+        parts.append(words("report.what_if.others", n=more.others_fewer))
+    if more.years_after > more.years:
+        parts.append(words("report.what_if.years", n=more.years_after - more.years))
+    if more.cubes > more.cubes_after:
+        parts.append(words("report.what_if.cubes", n=more.cubes - more.cubes_after))
+    before, after = _pair(more)
+    told = words("report.join").join(parts)
+    return words("report.what_if.text", parts=told, after=after, before=before)

@@ -1,0 +1,84 @@
+"""The rules: one a screen, the list of all beside it, the words they use."""
+
+from __future__ import annotations
+
+from game.content import wording
+from game.screens import menu
+from game.screens.commands import Go
+from game.screens.desk import Desk, Page
+from game.screens.looks import StageLook
+from game.screens.nodes import Node, Role
+
+
+def build(desk: Desk, page: Page) -> Node:
+    """The rule that the page is about; the first when it names none."""
+    names = list(desk.content.rules)
+    at = names.index(page.subject) if page.subject in names else 0
+    body: tuple[Node, ...] = (menu.text("rules.missing", desk.words("rules.missing")),)
+    if names:
+        body = (_rule(desk, names[at]), *_turns(desk, names, at))
+    subtitle = desk.words("rules.subtitle", n=min(at + 1, len(names)), of=len(names))
+    return menu.page(desk, "rules", subtitle, (*body, _index(desk, names, at)))
+
+
+def _rule(desk: Desk, name: str) -> Node:
+    rule = desk.content.rules[name]
+    scenario = desk.game.origin.scenario if desk.game is not None else desk.plan.scenario
+    text = wording.guide_words(desk.content, scenario, name)
+    heading = Node(
+        Role.HEADING,
+        "rule.title",
+        rule.title,
+        icon=rule.icon,
+        look=StageLook(_stage(desk, name), ""),
+    )
+    terms = [
+        Node(Role.BUTTON, f"rule.term.{term}", term, command=Go("term", term))
+        for term in rule.terms
+    ]
+    group = Node(Role.GROUP, "rule.terms", desk.words("rules.terms"), children=tuple(terms))
+    return Node(
+        Role.GROUP,
+        "rule",
+        children=(heading, menu.text("rule.text", text), *([group] if terms else [])),
+    )
+
+
+def _stage(desk: Desk, name: str) -> str:
+    """The stage whose colour a rule takes: the one that has its icon, else the centre."""
+    device, icon = desk.content.device, desk.content.rules[name].icon
+    return next((stage.id for stage in device.stages if stage.icon == icon), device.centre.id)
+
+
+def _turns(desk: Desk, names: list[str], at: int) -> tuple[Node, ...]:
+    return (
+        _turn(desk, "previous", names[at - 1] if at else "", "first"),
+        _turn(desk, "next", names[at + 1] if at + 1 < len(names) else "", "last"),
+    )
+
+
+def _turn(desk: Desk, way: str, name: str, end: str) -> Node:
+    words = desk.words
+    return Node(
+        Role.BUTTON,
+        f"rules.{way}",
+        words(f"rules.{way}"),
+        hint=desk.content.rules[name].title if name else "",
+        why_not="" if name else words(f"rules.{end}"),
+        command=Go("rules", name),
+    )
+
+
+def _index(desk: Desk, names: list[str], at: int) -> Node:
+    entries = [
+        Node(
+            Role.CHOICE,
+            f"rules.to.{name}",
+            desk.content.rules[name].title,
+            command=Go("rules", name),
+            chosen=number == at,
+            icon=desk.content.rules[name].icon,
+        )
+        for number, name in enumerate(names)
+    ]
+    return Node(Role.GROUP, "rules.index", desk.words("rules.index"), children=tuple(entries))

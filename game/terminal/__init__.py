@@ -1,0 +1,1 @@
+"""The whole game as text: the same screens as the desktop edition, read line by line."""

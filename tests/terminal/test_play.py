@@ -1,0 +1,179 @@
+"""Whole games in the terminal, typed by a script: every answer, every slip, every way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from game.bots.decide import decide
+from game.content.content import Content, load
+from game.core.state import BANK
+from game.screens.commands import Act
+from game.screens.desk import Desk
+from game.screens.nodes import Node
+from game.screens.shell import Shell
+from game.session.saves import listed
+from game.session.seats import PERSON, Seat
+from game.session.settings import Settings
+from game.terminal import reader
+from game.terminal.play import Terminal, watch
+from game.text.phrases import french_words
+
+ROOT = Path(__file__).resolve().parents[2]
+TEAMS = ("copper", "lithium", "gold", "cobalt", "tin")
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    """The game's own content."""
+    return load(ROOT / "content" / "smartphone", draft=True)
+
+
+MakeShell = Callable[..., Shell]
+
+
+@pytest.fixture
+def make_shell(content: Content, tmp_path: Path) -> MakeShell:
+    """A shell, at the title or in a game of these players."""
+
+    def make(*players: str, seed: int = 4, saving: bool = True) -> Shell:
+        folder = tmp_path / "saves" if saving else None
+        shell = Shell(Desk(content, french_words(), Settings(), folder, None), decide)
+        if players:
+            seats = tuple([Seat(t, p) for t, p in zip(TEAMS, players, strict=False)])
+            shell.begin("standard", seats, seed)
+        return shell
+
+    return make
+
+
+def typed(shell: Shell, orders: Iterable[str]) -> list[str]:
+    """What the terminal says while these orders are typed; then the input ends."""
+    waiting = iter(orders)
+    said: list[str] = []
+
+    def ask(prompt: str) -> str:
+        said.append(prompt)
+        try:
+            return next(waiting)
+        except StopIteration:
+            raise EOFError from None
+
+    Terminal(shell, ask, said.append).run()
+    return said
+
+
+def test_a_first_screen_says_how_to_go_on(make_shell: MakeShell) -> None:
+    said = typed(make_shell(), ["q"])
+    assert said[0].startswith("Terre en poche en mode texte.")
+    assert any(line.startswith("1. ") for line in said)
+    assert said[-1] == "À bientôt."
+
+
+def test_the_first_number_of_a_whole_game_leads_to_its_end(make_shell: MakeShell) -> None:
+    """Somebody who takes the first thing that is open, or says yes, comes to the report."""
+    shell = make_shell(PERSON, "greedy", seed=8)
+    said: list[str] = []
+
+    def ask(prompt: str) -> str:
+        if shell.desk.playing.acting == BANK and not shell.desk.moments:
+            raise EOFError
+        reading = reader.read(shell.tree(), french_words())
+        if reading.primary is not None:
+            return ""
+        return str(next(n for n, node in enumerate(reading.choices, 1) if leads_on(node)))
+
+    Terminal(shell, ask, said.append).run()
+    assert shell.desk.playing.acting == BANK
+    assert shell.desk.playing.state.year == 8
+    assert max(len(line) for line in said) <= reader.WIDTH
+
+
+def leads_on(node: Node) -> bool:
+    """True for what is open and moves the game on, rather than into a page to read."""
+    return node.enabled and (isinstance(node.command, Act) or node.key.startswith("draft.card."))
+
+
+def test_slips_of_the_hand_are_answered_and_change_nothing(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    before = shell.desk.playing.state
+    said = typed(shell, ["99", "0x", "-1", "v", "v 99", "oui", "²", "1 2", "x" * 300])
+    assert shell.desk.playing.state == before
+    assert "Le numéro 99 n’existe pas ici. Choisis entre 1 et 2." in said
+    assert any("ne correspond à aucun choix" in line for line in said)
+    assert max(len(line) for line in said) <= reader.WIDTH
+
+
+def test_a_closed_choice_says_why(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    said = typed(shell, ["1", "1", "", "pp", "pourquoi pas"])
+    assert any("pas maintenant" in line for line in said) or (
+        "Tous les choix de cet écran sont possibles." in said
+    )
+
+
+def test_letters_serve_wherever_the_screen_offers_them(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    said = typed(shell, ["a", "?", "j", "0", "g", "0", "p", "0", "l", "r"])
+    assert "v et un numéro\u00a0: ouvrir la carte, par exemple «\u00a0v 3\u00a0»." in said
+    assert [page.name for page in shell.desk.pages] == ["play"]
+
+
+def test_a_card_can_be_opened_and_closed(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    said = typed(shell, ["v 1", "0"])
+    assert len(shell.desk.pages) == 1
+    assert any(line.startswith("Et aussi\u00a0: 0 (") for line in said)
+
+
+def test_undo_takes_back_and_asks_when_a_card_was_seen(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    start = shell.desk.playing.state
+    typed(shell, ["1", "a", "1"])
+    assert shell.desk.playing.state == start
+
+
+def test_leaving_in_the_middle_keeps_the_game(make_shell: MakeShell, tmp_path: Path) -> None:
+    shell = make_shell(PERSON, "greedy")
+    said = typed(shell, ["1"])
+    assert said[-1] == "À bientôt. Ta partie est enregistrée."
+    (save,) = listed(tmp_path / "saves")
+    assert save.steps == len(shell.desk.playing.history.done) - 1
+    assert save.damage is None
+
+
+def test_ctrl_c_leaves_as_politely(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy", saving=False)
+    said: list[str] = []
+
+    def ask(prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    Terminal(shell, ask, said.append).run()
+    assert said[-1] == "À bientôt. Cette partie n’est pas enregistrée."
+
+
+def test_between_two_persons_the_screen_is_cleared_and_nothing_secret_said(
+    make_shell: MakeShell,
+) -> None:
+    shell = make_shell(PERSON, PERSON)
+    first = shell.desk.playing.state.agenda[-1].options  # type: ignore[union-attr]
+    titles = [shell.desk.content.cards[card].title for card in first]
+    said = typed(shell, [])
+    assert not any(title in line for title in titles for line in said)
+    uncovered = typed(shell, ["", "1"])
+    assert any(titles[0] in line for line in uncovered)
+    blank = max("\n".join(uncovered).split("Ton choix"), key=lambda part: part.count("\n\n"))
+    assert blank.count("\n") >= 60
+
+
+def test_computers_alone_play_to_the_report(make_shell: MakeShell) -> None:
+    shell = make_shell("greedy", "random", "random", saving=False)
+    said: list[str] = []
+    watch(shell, said.append)
+    assert shell.desk.playing.state.over
+    assert max(len(line) for line in said) <= reader.WIDTH
+    assert any("points" in line for line in said[-60:])
+    assert not any("{" in line or line == "?" for line in said)
