@@ -11,7 +11,9 @@ from game.content.models.device import DeviceFile
 from game.content.models.scenario import ScenarioFile
 from game.content.problems import Path, Problem, hint
 from game.content.read import Library
+from game.content.steps import steps
 from game.content.validate import Placed
+from game.core.effects.set_rule import SetRule
 
 READY_MADE: Final = ("sleeping", "pool", "bank", "rental")
 """Devices that the rules bring into the game ready made."""
@@ -43,6 +45,7 @@ def misfits(library: Library, device: DeviceFile) -> Iterator[Problem]:
     for scenario in library.scenarios:
         for check in _SCENARIO_CHECKS:
             yield from check(device, scenario)
+        yield from _changed_rules(library, scenario.item)
 
 
 def _faults(library: Library) -> Iterator[Problem]:
@@ -145,6 +148,21 @@ def _rules(device: DeviceFile, scenario: Placed[ScenarioFile]) -> Iterator[Probl
     for name, rule in scenario.item.rules.items():
         if rule.base < rule.minimum:
             yield _order(scenario, ("rules", name), rule.minimum, rule.base)
+
+
+def _changed_rules(library: Library, scenario: ScenarioFile) -> Iterator[Problem]:
+    """Rules that cards of the scenario change, and that only another scenario has."""
+    elsewhere = {rule for other in library.scenarios for rule in other.item.rules}
+    missing = elsewhere - set(scenario.rules)
+    for deck, card in library.cards:
+        if deck in scenario.decks and card.item.id not in scenario.without:
+            for step in steps(card.item):
+                if isinstance(step.effect, SetRule) and step.effect.rule in missing:
+                    yield card.problem(
+                        (*step.path, "rule"), "dead-id",
+                        f"{scenario.id} has no rule `{step.effect.rule}`",
+                        "Add it to the scenario, or leave the card out there (`without`).",
+                    )  # fmt: skip
 
 
 def _decks(device: DeviceFile, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:

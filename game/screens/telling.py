@@ -67,14 +67,17 @@ def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
 
 
 def what_if(desk: Desk, action: Action) -> str:
-    """What an action would cost and give this seat, in a few words; "" when refused."""
+    """What an action would cost and give this seat, in a few words.
+
+    Empty when it is refused, or when nothing changes for this seat.
+    """
     seen = preview(desk.ruleset, desk.state, action)
     if seen is None:
         return ""
     parts = _changes(desk, action.seat, seen.events)
     if seen.then:
         parts.append(desk.words(f"gain.then.{seen.then}"))
-    return desk.words("gain.join").join(parts) if parts else desk.words("gain.nothing")
+    return desk.words("gain.join").join(parts)
 
 
 def _changes(desk: Desk, seat: int, events: Iterable[Event]) -> list[str]:
@@ -139,6 +142,9 @@ def _zone(desk: Desk, params: Params) -> str:
 _TOLD: Final[dict[str, Callable[[Desk, Params], str]]] = {
     "repaired": _named("gain.repaired", "fault", "fault"),
     "pillar_lit": _named("gain.pillar", "pillar", "pillar"),
+    "helped": lambda desk, params: desk.words(
+        "gain.helped", to=labels.household(desk, int(params["to"]))
+    ),
     "phone_collected": lambda desk, params: desk.words("gain.tokens_got", n=params["tokens"]),
     "phone_broke": _named("gain.broke", "fault", "fault"),
     "phone_given": lambda desk, params: desk.words("gain.given"),

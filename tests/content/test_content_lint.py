@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from game.content.content import load
 from game.content.lint import lint
 from game.content.lint.__main__ import main
 from game.content.lint.ids import accept_ids
 from game.content.lint.texts import word_count
 from game.content.lint.typography import slips
-from game.content.problems import Problem, errors
+from game.content.problems import ContentError, Problem, errors
 from game.content.read import read
 from game.content.schema import write_schemas
 
@@ -101,6 +102,28 @@ def test_a_scenario_lacks_what_the_rules_ask_for(jeans: Path) -> None:
         "the scenario does not play the deck `gesture`",
         "no rule `income`",
     ]
+
+
+def test_a_scenario_without_a_number_of_the_rules_is_not_loaded(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "  income: {base: 1, name: revenu}\n", "")
+    with pytest.raises(ContentError) as refused:
+        load(jeans)
+    (problem,) = refused.value.problems
+    assert problem.file == "scenarios/short.yaml"
+    assert problem.line > 1
+    assert problem.remedy == "Add `income: {base: …, name: …}`."
+
+
+def test_a_scenario_without_a_rule_that_its_cards_change_is_not_loaded(jeans: Path) -> None:
+    edit(jeans, "decks/gestures.yaml", "repair: {fault: any}", "set_rule: {rule: pocket, by: 1}")
+    more = "  pocket: {base: 1, name: poche}\n  income: {base: 1, name: revenu}\n"
+    edit(jeans, "scenarios/short.yaml", "  income: {base: 1, name: revenu}\n", more)
+    load(jeans)
+    whole = (jeans / "scenarios" / "short.yaml").read_text(encoding="utf-8")
+    other = whole.replace("id: short", "id: other").replace("  pocket: {base: 1, name: poche}\n", "")
+    (jeans / "scenarios" / "other.yaml").write_text(other, encoding="utf-8")
+    with pytest.raises(ContentError, match="other has no rule `pocket`"):
+        load(jeans)
 
 
 def test_a_card_left_out_everywhere(jeans: Path) -> None:

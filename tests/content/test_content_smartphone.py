@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from statistics import fmean
@@ -47,6 +48,25 @@ def test_the_schemas_for_editors_are_up_to_date(tmp_path: Path) -> None:
     written = {path.name: path.read_bytes() for path in write_schemas(SMARTPHONE, tmp_path)}
     kept = {path.name: path.read_bytes() for path in (SMARTPHONE / "schema").glob("*.json")}
     assert kept == written, "run: python -m game.content.lint content/smartphone --schemas"
+
+
+def test_every_file_tells_editors_its_schema() -> None:
+    for path in SMARTPHONE.rglob("*.yaml"):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        start, _, schema = first.partition("$schema=")
+        assert start == "# yaml-language-server: ", path.name
+        name = (path.parent / schema).resolve()
+        assert name.is_file(), path.name
+        if path.parent.name == "decks":
+            assert f"deck: {name.name.removesuffix('.schema.json').removeprefix('deck-')}\n" in (
+                path.read_text(encoding="utf-8")
+            )
+
+
+def test_no_scene_is_worn_out(content: Content) -> None:
+    shown = Counter(card.scene for card in content.cards.values())
+    assert max(shown.values()) <= 8, shown.most_common(3)
+    assert {path.stem for path in (ROOT / "assets" / "scenes").glob("*.svg")} == set(shown)
 
 
 def test_the_decks_are_complete(content: Content) -> None:

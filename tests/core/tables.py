@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.content.content import load
 from game.core import rng
@@ -63,7 +63,7 @@ def first_year(ruleset: Ruleset, seats: int = 2, seed: int = 1) -> State:
     return state
 
 
-def changed(state: State, seat: int, **fields: object) -> State:
+def changed(state: State, seat: int, **fields: Any) -> State:
     """The state with some fields of a household changed."""
     households = list(state.households)
     households[seat] = households[seat]._replace(**fields)
@@ -82,7 +82,7 @@ def phone(state: State, seat: int = 0) -> Device:
     return found
 
 
-def with_phone(state: State, seat: int, **fields: object) -> State:
+def with_phone(state: State, seat: int, **fields: Any) -> State:
     """The state with some fields of a household's phone changed."""
     return changed(state, seat, phone=phone(state, seat)._replace(**fields))
 

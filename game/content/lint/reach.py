@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from game.content.compile import card_effects
 from game.content.effects import goal_of
@@ -18,9 +18,9 @@ from game.content.models.cards import (
 )
 from game.content.models.scenario import Draft, Missions, ScenarioFile, Years
 from game.content.problems import Path, Problem
+from game.content.steps import Step, steps
 from game.content.validate import Placed
 from game.core.effects.base import Effect
-from game.core.effects.choose import Choose
 from game.core.effects.count import Count
 from game.core.effects.each import Each
 from game.core.effects.restock import Restock
@@ -35,18 +35,11 @@ YEARLY: Final = ("on.year_start", "on.year_end")
 """Events at which a lever acts once, for the table."""
 
 
-class _Step(NamedTuple):
-    """An effect and where it is written."""
-
-    path: Path
-    effect: Effect
-
-
 def check(context: Context) -> Iterator[Problem]:
     """What can never be reached in any scenario."""
     limits = _limits(context)
     for _, card in context.library.cards:
-        for step in _steps(card.item):
+        for step in steps(card.item):
             yield from _condition(card, step, limits)
         yield from _for_one_only(card)
         yield from _mission(card, limits)
@@ -59,21 +52,6 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _pillars(context, scenario)
             yield from _empty_decks(context, scenario)
             yield from _too_few(context, scenario)
-
-
-def _steps(card: Card) -> Iterator[_Step]:
-    """Every effect of a card with its path, nested ones too."""
-    for name, effects in card_effects(card).items():
-        yield from _inside(tuple(name.split(".")), effects)
-
-
-def _inside(path: Path, effects: Iterable[Effect]) -> Iterator[_Step]:
-    for index, effect in enumerate(effects):
-        here = (*path, index, effect.name)
-        yield _Step(here, effect)
-        for name, nested in effect.nested().items():
-            inner = ("options", int(name), "do") if isinstance(effect, Choose) else (name,)
-            yield from _inside((*here, *inner), nested)
 
 
 def _limits(context: Context) -> dict[str, int]:
@@ -98,7 +76,7 @@ def _years(scenario: ScenarioFile) -> int:
     return sum(item.years.years for item in scenario.phases if isinstance(item.years, Years))
 
 
-def _condition(card: Placed[Card], step: _Step, limits: dict[str, int]) -> Iterator[Problem]:
+def _condition(card: Placed[Card], step: Step, limits: dict[str, int]) -> Iterator[Problem]:
     if isinstance(step.effect, When):
         yield from _goal(card, step.path, step.effect.goal, limits)
 
@@ -139,17 +117,17 @@ def _for_one_only(card: Placed[Card]) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def _household_steps(path: Path, effects: Iterable[Effect]) -> Iterator[_Step]:
+def _household_steps(path: Path, effects: Iterable[Effect]) -> Iterator[Step]:
     for index, effect in enumerate(effects):
         here = (*path, index, effect.name)
         if isinstance(effect, SetRule):
             if effect.whom == "me":
-                yield _Step(here, effect)
+                yield Step(here, effect)
         elif isinstance(effect, When | Count) and _is_of_table(effect):
             for name, nested in effect.nested().items():
                 yield from _household_steps((*here, name), nested)
         elif not isinstance(effect, Each | Restock):
-            yield _Step(here, effect)
+            yield Step(here, effect)
 
 
 def _is_of_table(effect: When | Count) -> bool:
@@ -188,12 +166,11 @@ def _pillars(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Probl
 
 def _rules(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
     """A change of a rule has room: it does not stop at the rule's minimum half-way."""
-    known = {rule for other in context.content.scenarios.values() for rule in other.rules}
     for deck, card in context.library.cards:
         if deck not in scenario.item.decks or card.item.id in scenario.item.without:
             continue
-        for step in _steps(card.item):
-            if isinstance(step.effect, SetRule) and step.effect.rule in known:
+        for step in steps(card.item):
+            if isinstance(step.effect, SetRule):
                 yield from _rule(scenario.item, card, step.path, step.effect)
 
 
@@ -201,12 +178,7 @@ def _rule(
     scenario: ScenarioFile, card: Placed[Card], path: Path, effect: SetRule
 ) -> Iterator[Problem]:
     rule = scenario.rules.get(effect.rule)
-    if rule is None:
-        yield card.problem(
-            (*path, "rule"), "dead-id", f"{scenario.id} has no rule `{effect.rule}`",
-            "Add it to the scenario, or leave the card out there (`without`).",
-        )  # fmt: skip
-    elif rule.base + effect.by < rule.minimum:
+    if rule is not None and rule.base + effect.by < rule.minimum:
         yield card.problem(
             (*path, "by"), "no-room",
             f"`{effect.rule}` is {rule.base} and never below {rule.minimum}", "Change it less.",

@@ -76,7 +76,7 @@ class MovePhone(Effect):
             sorting.collect(table, seat, device)
         elif self.target == "use":
             devices.put_in_use(table, seat, device)
-            table.emit("phone_received", seat, device=device.id)
+            table.emit("phone_received", seat, device=device.id, origin=device.origin)
         elif self.target == "drawer":
             own = table.households[seat]
             table.households[seat] = own._replace(drawer=(*own.drawer, device))

@@ -43,7 +43,7 @@ def place_bag(canvas: Canvas, rect: Rect, group: Node) -> list[Placed]:
 
 
 def _button_spots(inner: Rect, buttons: list[Node]) -> list[Rect]:
-    """The main button stands last and highest, the other above it."""
+    """One under the other down to the foot of the sheet, the main one the highest."""
     y, spots = inner.bottom - 17.0, []
     for node in reversed(buttons):
         high = TAKE if node.primary or len(buttons) == 1 else BLIND

@@ -78,7 +78,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.bad_content": (
         "Le contenu du jeu a une erreur : {problem} Corrige-la, puis vérifie avec "
         "terre-en-poche lint.",
-        "Le contenu du jeu a {n} erreurs. La première : {problem} Pour les voir toutes : "
+        "Le contenu du jeu a {n} erreurs. La première : {problem} Pour les voir toutes : "
         "terre-en-poche lint",
     ),
     "terminal.cli.bad_settings": (
@@ -95,14 +95,14 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Les images ne s’écrivent pas dans {path} : {why}. Choisis un autre dossier avec --out."
     ),
     "terminal.cli.pictures": (
-        "{n} image dans {path}.",
-        "{n} images dans {path}.",
+        "{n} image dans {path}.",
+        "{n} images dans {path}.",
     ),
     "terminal.cli.no_folder": (
         "{path} n’est pas un dossier. Donne un dossier tel que content/smartphone."
     ),
-    "terminal.cli.errors": ("{n} erreur.", "{n} erreurs."),
-    "terminal.cli.warnings": ("{n} avertissement.", "{n} avertissements."),
+    "terminal.cli.errors": ("{n} erreur.", "{n} erreurs."),
+    "terminal.cli.warnings": ("{n} avertissement.", "{n} avertissements."),
     "terminal.cli.no_sessions": "Aucune partie enregistrée dans {path}.",
     "terminal.cli.sessions_in": "Dossier : {path}",
     "terminal.cli.column.started": "Commencée le",
@@ -111,8 +111,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.column.state": "État",
     "terminal.cli.column.file": "Fichier",
     "terminal.cli.households": (
-        "{n} foyer, {persons} tenu par une personne",
-        "{n} foyers, {persons} par des personnes",
+        "{n} foyer, {persons} tenu par une personne",
+        "{n} foyers, {persons} par des personnes",
     ),
     "terminal.cli.over": "terminée",
     "terminal.cli.first_tour": "en cours, grand tour",
