@@ -20,7 +20,6 @@ class Terms(NamedTuple):
     new_price: int
     refurbished_price: int
     refurbished_cubes: int
-    pool: bool
     used_price: int
     rent_start: int
     rent_year: int
@@ -49,7 +48,6 @@ def terms_of(table: Table, seat: int) -> Terms:
         new_price=rule("new_cost"),
         refurbished_price=rule("refurbished_cost"),
         refurbished_cubes=rule("refurbished_cubes"),
-        pool=bool(table.pool),
         used_price=rule("second_hand_cost"),
         rent_start=rule("rent_start_cost"),
         rent_year=rule("rent_year_cost"),

@@ -23,8 +23,8 @@ class Table:
 
     __slots__ = (
         "agenda", "decks", "discards", "events", "first", "gauges", "households", "lit", "mined",
-        "news", "next_device", "order", "outcomes", "over", "passed", "phase", "pool", "rng", "rows",
-        "rules", "ruleset", "shuffles", "support", "turn", "year", "year_rules", "zones",
+        "news", "next_device", "order", "outcomes", "over", "passed", "phase", "pool", "rng",
+        "rows", "rules", "ruleset", "shuffles", "support", "turn", "year", "year_rules", "zones",
     )  # fmt: skip
 
     def __init__(

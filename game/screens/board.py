@@ -14,7 +14,7 @@ from game.core.state import HIDDEN
 from game.screens import cards, frame, handset, labels, panel, ring, telling, texts
 from game.screens.commands import Act, Command, Go
 from game.screens.desk import Desk
-from game.screens.looks import HouseholdLook, LeverLook, TeamLook
+from game.screens.looks import HouseholdLook, LeverLook, LineLook
 from game.screens.nodes import Node, Role
 
 LOG_LINES: Final = 4
@@ -254,8 +254,9 @@ def journal(desk: Desk) -> Node:
     lines = []
     for number, event in enumerate(islice(told, LOG_LINES)):
         team = labels.team(desk, event.seat) if event.seat >= 0 else ""
-        said = telling.line(desk, event)
-        lines.append(Node(Role.TEXT, f"journal.{number}", said, look=TeamLook(team)))
+        said, shown = telling.line(desk, event), telling.short(desk, event)
+        line = Node(Role.TEXT, f"journal.{number}", said, look=LineLook(team, shown))
+        lines.append(line)
     return Node(
         Role.LOG,
         "journal",

@@ -33,6 +33,7 @@ def look(desk: Desk, card_id: str, size: str = "hand") -> CardLook:
         kicker=kicker(desk, card_id),
         scene=card.scene or "",
         cost=_cost(ruled),
+        cost_in="elan" if ruled is not None and ruled.elan and not ruled.coins else "coins",
         tokens=tokens.of_card(desk.ruleset, ruled) if ruled else (),
         rule=texts.said(desk, card_id, "rule"),
         figure=fact.figure if fact else "",

@@ -12,7 +12,7 @@ from game.screens import cards, frame, labels, panel, tokens
 from game.screens.board import reason
 from game.screens.commands import Act, Do
 from game.screens.desk import Desk
-from game.screens.looks import TeamLook, Token, TokensLook
+from game.screens.looks import StepLook, TeamLook, Token, TokensLook
 from game.screens.nodes import Node, Role
 
 BLIND = ""
@@ -140,6 +140,7 @@ def _family_slots(desk: Desk, own: Household, picked: str) -> list[Node]:
                 _slot_words(desk, card, picked if maybe else ""),
                 icon=labels.icon(desk, "family", family),
                 chosen=maybe,
+                look=_slot_step(card, maybe=maybe),
             )
         )
     return slots
@@ -166,9 +167,14 @@ def _part_slots(desk: Desk, own: Household, picked: str, phase: DraftPhase) -> l
                     _slot_words(desk, card, picked if maybe else ""),
                     icon=labels.icon(desk, "deck", deck),
                     chosen=maybe,
+                    look=_slot_step(card, maybe=maybe),
                 )
             )
     return slots
+
+
+def _slot_step(card: str, *, maybe: bool) -> StepLook:
+    return StepLook("done" if card else "now" if maybe else "next")
 
 
 def _slot_words(desk: Desk, card: str, maybe: str) -> str:

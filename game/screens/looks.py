@@ -16,7 +16,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class CardLook:
     """A card's face. ``size`` is ``hand``, ``row``, ``open`` or ``strip``; ``facing`` False
-    shows its back."""
+    shows its back. ``cost_in`` is ``coins`` or ``elan``."""
 
     id: str
     code: str
@@ -27,6 +27,7 @@ class CardLook:
     kicker: str
     scene: str
     cost: str = ""
+    cost_in: str = "coins"
     tokens: tuple[Token, ...] = ()
     rule: str = ""
     figure: str = ""
@@ -44,6 +45,14 @@ class TeamLook:
     """A household's badge: a key of the theme's teams."""
 
     team: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """A line of the log beside its household's badge, in fewer words."""
+
+    team: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +235,7 @@ class SliderLook:
 Look = (
     CardLook
     | TeamLook
+    | LineLook
     | GaugeLook
     | PhoneLook
     | HistoryLook

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.core.events import Event
 from game.core.view import seen
-from game.screens import cards, labels, telling
+from game.screens import cards, labels, telling, texts, tokens
 from game.screens.commands import Do
 from game.screens.desk import Desk, Moment
 from game.screens.looks import TeamLook
@@ -67,12 +67,21 @@ def _row(desk: Desk, seat: int, events: list[Event]) -> Node:
     drawn = [str(event.params["card"]) for event in events if event.kind == "hazard_drawn"]
     card = [cards.node(desk, name, f"{key}.card", "hand") for name in drawn[:1]]
     told = [event for event in events if event.kind not in ("hazard_drawn", "hazard_struck")]
+    calm = [
+        Node(Role.TEXT, f"{key}.rule", texts.said(desk, name, "rule"))
+        for name in drawn[:1]
+        if not tokens.of_card(desk.ruleset, desk.ruleset.cards[name])
+    ]
     heading = Node(
         Role.HEADING,
         f"{key}.title",
         labels.household(desk, seat),
         look=TeamLook(labels.team(desk, seat)),
     )
-    lines = _lines(desk, told, f"{key}.line")
+    lines = [
+        Node(Role.TEXT, f"{key}.line.{number}", texts.capital(said))
+        for number, event in enumerate(told)
+        if event.kind not in _QUIET and (said := telling.short(desk, seen(event, desk.viewer)))
+    ]
     name = labels.household(desk, seat)
-    return Node(Role.GROUP, key, name, children=(heading, *card, *lines))
+    return Node(Role.GROUP, key, name, children=(heading, *card, *calm, *lines))

@@ -21,6 +21,13 @@ def line(desk: Desk, event: Event) -> str:
     return desk.words(key, **params) if desk.words.knows(key) else ""
 
 
+def short(desk: Desk, event: Event) -> str:
+    """The same line where the household's badge stands beside it: without its name."""
+    params = {**_params(desk, event), "who": ""}
+    key = _key(event)
+    return desk.words(key, **params).lstrip(" \u00a0:") if desk.words.knows(key) else ""
+
+
 def _key(event: Event) -> str:
     kind, params = event.kind, event.params
     if kind in ("coins_changed", "elan_changed"):

@@ -120,7 +120,9 @@ def test_a_scenario_without_a_rule_that_its_cards_change_is_not_loaded(jeans: Pa
     edit(jeans, "scenarios/short.yaml", "  income: {base: 1, name: revenu}\n", more)
     load(jeans)
     whole = (jeans / "scenarios" / "short.yaml").read_text(encoding="utf-8")
-    other = whole.replace("id: short", "id: other").replace("  pocket: {base: 1, name: poche}\n", "")
+    other = whole.replace("id: short", "id: other").replace(
+        "  pocket: {base: 1, name: poche}\n", ""
+    )
     (jeans / "scenarios" / "other.yaml").write_text(other, encoding="utf-8")
     with pytest.raises(ContentError, match="other has no rule `pocket`"):
         load(jeans)

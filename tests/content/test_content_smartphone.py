@@ -145,7 +145,11 @@ def _average_new_phone(content: Content, kind: str) -> float:
         [c for c in deposits if c.family == family.id] for family in content.device.families
     ]
     rows = [*families, designs, makings]
-    return sum(fmean(card.impact.get(kind, 0) for card in row) for row in rows)  # type: ignore[attr-defined]
+    means: list[float] = [
+        fmean(card.impact.get(kind, 0) for card in row)  # type: ignore[attr-defined]
+        for row in rows
+    ]
+    return sum(means)
 
 
 @pytest.mark.parametrize("seats", [1, 2, 3, 4, 5])

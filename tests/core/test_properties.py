@@ -105,7 +105,8 @@ def conceivable(ruleset: Ruleset, state: State) -> Iterator[Action]:
     rows = [card for row in state.rows for card in row]
     options = [o for item in state.agenda if type(item) is Choice for o in item.options]
     for seat in range(len(state.households)):
-        yield from [BuyNew(seat), Rent(seat), Engage(seat), Pass(seat), TakeCard(seat, "")]
+        plain: list[Action] = [BuyNew(seat), Rent(seat), Engage(seat), Pass(seat)]
+        yield from [*plain, TakeCard(seat, "")]
         yield from [Choose(seat, option) for option in (*options, "none", "0")]
         yield from [PlayCard(seat, card) for card in gestures]
         yield from [TakeCard(seat, card) for card in rows]

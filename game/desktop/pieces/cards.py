@@ -16,7 +16,7 @@ from game.desktop.geometry import Rect
 from game.desktop.pieces.effects import EffectToken, effects
 from game.desktop.pieces.lines import EDGE, HAIR
 from game.desktop.pieces.panels import CARD_RADIUS
-from game.desktop.pieces.small import coin
+from game.desktop.pieces.small import price
 from game.desktop.svg import Paint, num
 
 MM_WIDTH = 63.0  # the printed card is 63 x 88 mm; the opened card follows its zones
@@ -34,6 +34,7 @@ class CardFace:
     code: str
     effects: Sequence[EffectToken] = field(default_factory=tuple)
     cost: str | None = None
+    cost_in: str = "coins"
     deck_icon: str = "jouer"
     kicker: str = ""
     rule: str = ""
@@ -170,7 +171,7 @@ def _title(canvas: Canvas, band: Rect, face: CardFace, sizes: CardSizes) -> None
     if face.cost is not None:
         drop = sizes.coin * 1.42 if area is beside else band.h + sizes.coin * 0.9
         centre = band.right - sizes.pad * 0.6 - sizes.coin
-        coin(canvas, centre, band.y + drop, sizes.coin, face.cost)
+        price(canvas, centre, band.y + drop, sizes.coin, face.cost, face.cost_in)
     ink, floor = canvas.theme.on_stage, sizes.title_floor
     canvas.paragraph(area, face.title, style, ink, valign="middle", floor=floor, max_lines=lines)
 
@@ -219,7 +220,8 @@ def _open_band(canvas: Canvas, band: Rect, face: CardFace, mm: float) -> None:
     theme = canvas.theme
     left, right = band.x + 3.6 * mm, band.right - 3.4 * mm
     if face.cost is not None:
-        coin(canvas, band.x + 54.7 * mm, band.y + 8.6 * mm, 4.5 * mm, face.cost)
+        place = (band.x + 54.7 * mm, band.y + 8.6 * mm)
+        price(canvas, *place, 4.5 * mm, face.cost, face.cost_in)
         right = band.x + 49.4 * mm
     side = 3.8 * mm
     stage = theme.stage[face.stage]

@@ -25,6 +25,25 @@ def coin(canvas: Canvas, cx: float, cy: float, radius: float, value: str) -> Non
     canvas.write(cx, base, value, style, ink, align="center")
 
 
+def elan_price(canvas: Canvas, cx: float, cy: float, radius: float, value: str) -> None:
+    """A price in élan: a round patch with its value, a swallow at its foot."""
+    theme = canvas.theme
+    canvas.circle(cx, cy, radius, Paint(theme.moss_tint, theme.ink, max(1.6, radius * 0.12)))
+    style = canvas.style("number").sized(radius * 1.22 / canvas.fonts.text_size)
+    base = cy + style.cap * canvas.fonts.text_size / 2
+    canvas.write(cx, base, value, style, theme.ink, align="center")
+    side = radius * 1.15
+    patch = Rect.around(cx - radius * 0.7, cy + radius * 0.85, side, side)
+    canvas.circle(patch.cx, patch.cy, side * 0.56, Paint(theme.card, theme.ink, 1.2))
+    canvas.icon("elan", patch.inset(side * 0.08))
+
+
+def price(canvas: Canvas, cx: float, cy: float, radius: float, value: str, unit: str) -> None:
+    """The cost of a card in its unit: ``coins`` or ``elan``."""
+    paint = elan_price if unit == "elan" else coin
+    paint(canvas, cx, cy, radius, value)
+
+
 def pips(
     canvas: Canvas, right: float, cy: float, filled: int, count: int = 3, radius: float = 5
 ) -> None:

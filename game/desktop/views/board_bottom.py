@@ -24,7 +24,7 @@ from game.desktop.views.board_plan import BoardPlan
 from game.desktop.views.board_strip import paint_strip
 from game.desktop.views.kept import Kept
 from game.desktop.views.parts import card_face
-from game.screens.looks import CardLook, TeamLook
+from game.screens.looks import CardLook, LineLook
 from game.screens.nodes import Node
 
 GAP: Final = 8.0
@@ -157,7 +157,12 @@ def _place_journal(canvas: Canvas, places: BoardPlan, rect: Rect, journal: Node)
 def _line_height(canvas: Canvas, node: Node, width: float) -> float:
     px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
     style = canvas.style("small").weighted(500).spaced(1.16).sized(px)
-    return max(30.0, wrap(canvas.fonts, node.label, style, width - 36).height + 2)
+    return max(30.0, wrap(canvas.fonts, _words(node), style, width - 36).height + 2)
+
+
+def _words(node: Node) -> str:
+    """What a line of the journal says beside its badge."""
+    return node.look.words if isinstance(node.look, LineLook) else node.label
 
 
 def ground(canvas: Canvas, places: BoardPlan, low: Bottom) -> None:
@@ -222,11 +227,11 @@ def paint_journal(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def paint_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """What a household has just done."""
-    if isinstance(node.look, TeamLook) and node.look.team:
+    if isinstance(node.look, LineLook) and node.look.team:
         badge(canvas, rect.x + 15, rect.y + 15, 13.5, node.look.team)
     px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
     style = canvas.style("small").weighted(500).spaced(1.16).sized(px)
-    canvas.paragraph(rect.after(36), node.label, style, canvas.theme.soft, valign="middle")
+    canvas.paragraph(rect.after(36), _words(node), style, canvas.theme.soft, valign="middle")
 
 
 def paint_journal_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -234,14 +239,14 @@ def paint_journal_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> No
     theme = canvas.theme
     press_box(canvas, rect, mood, CARD_RADIUS, theme.sheet)
     last = node.children[0] if node.children else None
-    if last is not None and isinstance(last.look, TeamLook) and last.look.team:
+    if last is not None and isinstance(last.look, LineLook) and last.look.team:
         badge(canvas, rect.x + 19, rect.cy, min(13.5, rect.h / 2 - 3), last.look.team)
     else:
         canvas.icon("journal", Rect.around(rect.x + 19, rect.cy, 22, 22))
     px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
     style = canvas.style("small").weighted(500).spaced(1.1).sized(px)
     area = trimmed(rect.after(38), 6).inset(0, 1)
-    text = last.label if last is not None else node.label
+    text = _words(last) if last is not None else node.label
     if canvas.fitting(area, text, style).overflow > 0:
         text = node.label
     canvas.paragraph(area, text, style, theme.soft, valign="middle")

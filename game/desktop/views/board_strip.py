@@ -9,7 +9,7 @@ from game.desktop.geometry import Rect
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.effects import effects
 from game.desktop.pieces.lines import EDGE
-from game.desktop.pieces.small import coin
+from game.desktop.pieces.small import price
 from game.desktop.placing import Mood
 from game.desktop.svg import Paint
 from game.desktop.views.board_parts import ROW_RADIUS, capped, tinted, trimmed
@@ -36,7 +36,7 @@ def paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     high, low = area.inset(0, 1).rows(2, 0)
     if look.cost:
         radius = min(COIN, low.h * 0.48)
-        coin(canvas, area.right - radius, low.cy - 1, radius, look.cost)
+        price(canvas, area.right - radius, low.cy - 1, radius, look.cost, look.cost_in)
         low = trimmed(low, 2 * radius + 5)
     canvas.label(high, look.title, canvas.style("label").sized(capped(canvas, 14.5, 19)), theme.ink)
     effects(canvas, low, effect_tokens(look.tokens), min(14.0, low.h * 0.78), align="left")

@@ -72,6 +72,7 @@ def card_face(look: CardLook, *, chosen: bool = False, dimmed: bool = False) -> 
         code=look.code,
         effects=effect_tokens(look.tokens),
         cost=look.cost or None,
+        cost_in=look.cost_in,
         deck_icon=look.deck_icon,
         kicker=look.kicker,
         rule=look.rule,
