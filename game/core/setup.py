@@ -46,8 +46,47 @@ def _equip(table: Table, seat: int) -> None:
         decks.draw_gestures(table, seat, table.ruleset.numbers.hand)
 
 
+def _fresh_household(ruleset: Ruleset) -> Household:
+    return Household(
+        coins=ruleset.numbers.coins,
+        elan=ruleset.numbers.elan,
+        cubes=(0,) * ruleset.cube_count,
+        pillars=(0,) * len(ruleset.pillars),
+        rules=(0,) * len(ruleset.rules),
+    )
+
+
 def _empty(ruleset: Ruleset, seats: int, seed: int) -> State:
-    own = Household(
+    empty = ((),) * len(ruleset.decks)
+    return State(
+        phase=0,
+        year=0,
+        order=(),
+        turn=0,
+        first=0,
+        households=(_household(ruleset),) * seats,
+        gauges=(0,) * len(ruleset.kinds),
+        zones=(0,) * len(ruleset.kinds),
+        decks=empty,
+        discards=empty,
+        rows=empty,
+        support=(),
+        passed=(),
+        pool=(),
+        lit=(),
+        news="",
+        rules=(0,) * len(ruleset.rules),
+        year_rules=(0,) * len(ruleset.rules),
+        agenda=(),
+        mined=0,
+        next_device=0,
+        rng=rng.seeded(seed),
+        over=False,
+    )
+
+
+def _household(ruleset: Ruleset) -> Household:
+    return Household(
         coins=ruleset.numbers.coins,
         elan=ruleset.numbers.elan,
         tokens=0,
@@ -74,30 +113,4 @@ def _empty(ruleset: Ruleset, seats: int, seed: int) -> State:
         own_new_years=0,
         origins=(),
         rules=(0,) * len(ruleset.rules),
-    )
-    empty = ((),) * len(ruleset.decks)
-    return State(
-        phase=0,
-        year=0,
-        order=(),
-        turn=0,
-        first=0,
-        households=(own,) * seats,
-        gauges=(0,) * len(ruleset.kinds),
-        zones=(0,) * len(ruleset.kinds),
-        decks=empty,
-        discards=empty,
-        rows=empty,
-        support=(),
-        passed=(),
-        pool=(),
-        lit=(),
-        news="",
-        rules=(0,) * len(ruleset.rules),
-        year_rules=(0,) * len(ruleset.rules),
-        agenda=(),
-        mined=0,
-        next_device=0,
-        rng=rng.seeded(seed),
-        over=False,
     )

@@ -46,30 +46,30 @@ class Household(NamedTuple):
 
     coins: int
     elan: int
-    tokens: int
     cubes: tuple[int, ...]
-    phone: Device | None
-    drawer: tuple[Device, ...]
-    hand: tuple[str, ...]
-    drafted: tuple[str, ...]
-    initiatives: tuple[str, ...]
-    mission: str
     pillars: tuple[int, ...]
-    service: int
-    years_served: int
-    use_years: int
-    use_credits: int
-    rent_years: int
-    lever_points: int
-    initiative_points: int
-    bonus_points: int
-    supported: int
-    gave: int
-    collected: int
-    repaired: int
-    own_new_years: int
-    origins: tuple[str, ...]
     rules: tuple[int, ...]
+    phone: Device | None = None
+    drawer: tuple[Device, ...] = ()
+    hand: tuple[str, ...] = ()
+    drafted: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()
+    mission: str = ""
+    origins: tuple[str, ...] = ()
+    tokens: int = 0
+    service: int = 0
+    years_served: int = 0
+    own_new_years: int = 0
+    use_years: int = 0
+    use_credits: int = 0
+    rent_years: int = 0
+    lever_points: int = 0
+    initiative_points: int = 0
+    bonus_points: int = 0
+    supported: int = 0
+    gave: int = 0
+    collected: int = 0
+    repaired: int = 0
 
 
 class Task(NamedTuple):

@@ -91,9 +91,9 @@ def levels(desk: Desk, device: Device, key: str) -> tuple[Node, ...]:
     ):
         name = labels.name(desk, "attribute", attribute)
         if rule.maximum is None:
-            words = desk.words("board.phone.level_open", name=name, n=level, level=level)
+            words = desk.words("board.phone.level_open", n=level)
         else:
-            words = desk.words("board.phone.level", name=name, level=level, top=top)
+            words = desk.words("board.phone.level", level=level, top=top)
         nodes.append(Node(Role.TEXT, f"{key}.{attribute}", name, words, icon=icon))
     return tuple(nodes)
 

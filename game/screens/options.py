@@ -138,9 +138,9 @@ def _way(
 
 def describe(desk: Desk, device: Device) -> str:
     """A phone in one line: age, then its levels."""
-    levels = [node.value for node in handset.levels(desk, device, "x")]
+    levels = [f"{node.label} {node.value}" for node in handset.levels(desk, device, "level")]
     age = desk.words("board.phone.age", n=device.age)
-    return desk.words("options.describe", age=age, levels=", ".join(levels).lower())
+    return desk.words("options.describe", age=age, levels=", ".join(levels))
 
 
 def _pool(desk: Desk, seat: int) -> list[Node]:

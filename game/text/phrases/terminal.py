@@ -111,8 +111,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.column.state": "État",
     "terminal.cli.column.file": "Fichier",
     "terminal.cli.households": (
-        "{n} foyer, {persons} tenu par une personne",
-        "{n} foyers, {persons} par des personnes",
+        "{n} foyer, dont {persons} avec une personne",
+        "{n} foyers, dont {persons} avec une personne",
     ),
     "terminal.cli.over": "terminée",
     "terminal.cli.first_tour": "en cours, grand tour",
