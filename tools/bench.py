@@ -1,127 +1,50 @@
-"""How long the things take for which somebody waits: ``make bench``.
+"""How fast and how small: ``make bench``. Writes build/bench.json, flat keys with numbers.
 
-Prints one line each: the median and the slowest of several runs. Nothing is compared with a
-limit, so that a slow machine fails nothing; ``docs/performance.md`` says what to expect.
+Each part runs in a process of its own so that none warms or fattens another. Nothing is compared
+with a limit, so that a slow machine fails nothing: ``docs/performance.md`` says what to expect.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
+import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from typing import Final, TypeVar
+from pathlib import Path
+from typing import Final
 
-from game import paths
-from game.bots.decide import decide
-from game.content.content import Content, load
-from game.core.actions import Action
-from game.core.apply import apply
-from game.core.legal import legal
-from game.core.record import state_from_plain, state_to_plain
-from game.core.ruleset import Ruleset
-from game.core.setup import start
-from game.core.state import State, acting_seat
-from game.core.view import view
-
-SEATS: Final = 4
-
-T = TypeVar("T")
+ROOT: Final = Path(__file__).resolve().parents[1]
+PARTS: Final = ("rules", "content", "desktop")
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """One line of the table: durations in seconds, one a run."""
-
-    what: str
-    seconds: list[float]
-
-    def __str__(self) -> str:
-        median, worst = statistics.median(self.seconds), max(self.seconds)
-        return f"{self.what:<48}{_shown(median):>12}{_shown(worst):>12}"
-
-
-def main() -> None:
-    """Measures and prints."""
+def main() -> int:
+    """Measures every part, prints and writes the figures; 1 when a part failed."""
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
-    parser.add_argument("--games", type=int, default=10, help="games played (default 10)")
-    games = parser.parse_args().games
-    print(f"{'':<48}{'median':>12}{'slowest':>12}")
-    print(timed("the rules and all they need, imported", _import_rules, 3))
-    print(timed("content read, checked and made ready", _content, 3))
-    ruleset = _content().rulesets["standard"]
-    for timing in _of_games(ruleset, games):
-        print(timing)
+    parser.add_argument("parts", nargs="*", default=PARTS, help="parts to measure (default: all)")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench.json")
+    asked = parser.parse_args()
+    figures: dict[str, float] = {}
+    failed = [part for part in asked.parts if not _add(part, figures)]
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    asked.out.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    print(f"→ {asked.out}")
+    return 1 if failed else 0
 
 
-def timed(what: str, deed: Callable[[], object], runs: int) -> Timing:
-    """A deed measured several times."""
-    return Timing(what, [_seconds(deed) for _ in range(runs)])
-
-
-def _of_games(ruleset: Ruleset, games: int) -> list[Timing]:
-    whole = Timing(f"a game of {SEATS}, any legal action", [])
-    states: list[State] = []
-    for seed in range(games):
-        whole.seconds.append(_seconds(partial(_play, ruleset, seed, states)))
-    middle = [state for state in states if acting_seat(state) >= 0][:: max(1, games // 2)]
-    return [whole, *_of_states(ruleset, middle)]
-
-
-def _of_states(ruleset: Ruleset, states: list[State]) -> list[Timing]:
-    """Every moment of some games, one run each."""
-    plain = [state_to_plain(state) for state in states]
-    deeds = [(state, _chosen(ruleset, "random", state)) for state in states]
-    return [
-        _each("the list of legal actions", states, lambda s: legal(ruleset, s)),
-        _each("one action, with all that follows", deeds, lambda d: apply(ruleset, *d)),
-        _each("what a seat may know", states, lambda s: view(s, 0)),
-        _each("a state as plain data", states, state_to_plain),
-        _each("a state from plain data", plain, state_from_plain),
-        _each("a decision of a computer household", states, partial(_chosen, ruleset, "greedy")),
-    ]
-
-
-def _each(what: str, items: list[T], deed: Callable[[T], object]) -> Timing:
-    return Timing(what, [_seconds(partial(deed, item)) for item in items])
-
-
-def _play(ruleset: Ruleset, seed: int, states: list[State]) -> None:
-    """A game of random households; its states are added to the list."""
-    state, _, _ = start(ruleset, SEATS, seed)
-    states.append(state)
-    while not state.over:
-        action = _chosen(ruleset, "random", state)
-        state = apply(ruleset, state, action).state
-        states.append(state)
-
-
-def _chosen(ruleset: Ruleset, player: str, state: State) -> Action:
-    """The decision of a computer household; the game's own chance is its whim."""
-    return decide(player, ruleset, view(state, acting_seat(state)), state.rng + state.turn)
-
-
-def _content() -> Content:
-    return load(paths.content_dir() / "smartphone")
-
-
-def _import_rules() -> None:
-    subprocess.run([sys.executable, "-c", "import game.core.apply"], check=True)
-
-
-def _seconds(deed: Callable[[], object]) -> float:
-    start_time = time.perf_counter()
-    deed()
-    return time.perf_counter() - start_time
-
-
-def _shown(seconds: float) -> str:
-    return f"{seconds * 1e3:.1f} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.0f} µs"
+def _add(part: str, figures: dict[str, float]) -> bool:
+    """Measures a part into the figures; False when it failed, which is said."""
+    print(f"# {part}", flush=True)
+    command = [sys.executable, str(ROOT / "tools" / f"bench_{part}.py")]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, check=False)
+    if done.returncode:
+        print(f"bench_{part}.py failed with {done.returncode}", file=sys.stderr)
+        return False
+    found: dict[str, float] = json.loads(done.stdout[done.stdout.index("{") :])
+    for key, value in found.items():
+        print(f"{key:<44}{value:>14}")
+    figures.update(found)
+    return True
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

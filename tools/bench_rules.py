@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from game import paths
+from game.bots.decide import decide
 from game.content.content import load
 from game.core import rng
 from game.core.apply import apply
 from game.core.legal import legal
 from game.core.ruleset import Ruleset
 from game.core.setup import start
-from game.core.state import State
+from game.core.state import State, acting_seat
 from game.core.view import view
 
 SEATS: Final = 4
@@ -35,7 +36,8 @@ def main() -> None:
     asked = parser.parse_args()
     content = load(paths.content_dir() / "smartphone", draft=True)
     ruleset = content.rulesets[asked.scenario]
-    print(json.dumps(measured(ruleset, asked.games), indent=2))
+    figures = {**measured(ruleset, asked.games), **_decisions(ruleset, max(1, asked.games // 40))}
+    print(json.dumps(figures, indent=2))
 
 
 def measured(ruleset: Ruleset, games: int) -> dict[str, float]:
@@ -98,6 +100,23 @@ def _view_seconds(ruleset: Ruleset, times: int = 2000) -> float:
     for _ in range(times):
         view(state, 0)
     return (time.perf_counter() - began) / times
+
+
+def _decisions(ruleset: Ruleset, games: int) -> dict[str, float]:
+    """Milliseconds that a computer household takes to decide, over whole games."""
+    times = []
+    for seed in range(games):
+        state, _, _ = start(ruleset, min(SEATS, ruleset.seats[1]), seed)
+        while not state.over:
+            seen = view(state, acting_seat(state))
+            began = time.perf_counter()
+            action = decide("greedy", ruleset, seen, len(times))
+            times.append(time.perf_counter() - began)
+            state = apply(ruleset, state, action).state
+    return {
+        "decision_mean_ms": round(sum(times) / len(times) * 1e3, 2),
+        "decision_p99_ms": round(sorted(times)[int(len(times) * 0.99)] * 1e3, 2),
+    }
 
 
 if __name__ == "__main__":

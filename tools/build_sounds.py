@@ -1,5 +1,6 @@
-"""Makes the sounds of assets/sounds from nothing: short, soft, ours. ``python tools/build_sounds.py``.
+"""Makes the sounds of assets/sounds from nothing: short, soft, ours.
 
+``python tools/build_sounds.py`` writes them again.
 Mallets (a few decaying partials), taps of filtered noise, small slides of pitch; mono, 22,050 Hz,
 16 bits. The noise comes from a fixed seed, so that the same files come out each time.
 """

@@ -8,6 +8,7 @@ that tests hold for whole games.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from game.core import checks, devices, levers, sorting
 from game.core import state as states
@@ -29,9 +30,15 @@ from game.core.actions import (
     TakeCard,
     TakeRefurbished,
 )
-from game.core.ruleset import DraftPhase, FinalSortPhase, Ruleset
-from game.core.state import State
+from game.core.ruleset import Card, DraftPhase, FinalSortPhase, Ruleset
+from game.core.state import Household, State
 from game.core.table import Table
+
+
+@lru_cache(maxsize=8192)
+def _made(kind: Callable[..., Action], *fields: int | str) -> Action:
+    """An action, the same object each time: listing is half of what the rules do all day."""
+    return kind(*fields)
 
 
 def legal(ruleset: Ruleset, state: State) -> list[Action]:
@@ -43,14 +50,14 @@ def legal(ruleset: Ruleset, state: State) -> list[Action]:
         return []
     choice = states.pending(state)
     if choice is not None:
-        return [Choose(choice.seat, option) for option in dict.fromkeys(choice.options)]
+        return [_made(Choose, choice.seat, option) for option in dict.fromkeys(choice.options)]
     table = Table(ruleset, state)
     seat = state.order[state.turn]
     phase = ruleset.phases[state.phase]
     if isinstance(phase, DraftPhase):
         return _takes(table, seat, phase)
     if isinstance(phase, FinalSortPhase):
-        return [*_sorts(table, seat), Pass(seat)]
+        return [*_sorts(table, seat), _made(Pass, seat)]
     found: list[Action] = []
     for find in _OF_THE_YEAR:
         found += find(table, seat)
@@ -58,15 +65,27 @@ def legal(ruleset: Ruleset, state: State) -> list[Action]:
 
 
 def _takes(table: Table, seat: int, phase: DraftPhase) -> list[Action]:
-    own = table.households[seat]
-    row = dict.fromkeys(table.rows[phase.deck])
-    suiting = [card for card in row if checks.row_card(table, phase, own, card) is None]
-    return [TakeCard(seat, card) for card in suiting or [""]]
+    own, cards = table.households[seat], table.ruleset.cards
+    missing = checks.missing_families(phase, table.ruleset, own)
+    suiting = [
+        card
+        for card in dict.fromkeys(table.rows[phase.deck])
+        if cards[card].coins <= own.coins and (not phase.families or cards[card].family in missing)
+    ]
+    return [_made(TakeCard, seat, card) for card in suiting or [""]]
+
+
+def _affordable(own: Household, card: Card) -> bool:
+    return card.coins <= own.coins and card.elan <= own.elan
 
 
 def _plays(table: Table, seat: int) -> list[Action]:
-    hand = dict.fromkeys(table.households[seat].hand)
-    return [PlayCard(seat, card) for card in hand if checks.gesture(table, seat, card) is None]
+    own, cards = table.households[seat], table.ruleset.cards
+    return [
+        _made(PlayCard, seat, card)
+        for card in dict.fromkeys(own.hand)
+        if _affordable(own, cards[card]) and checks.gesture(table, seat, card) is None
+    ]
 
 
 def _joins(table: Table, seat: int) -> list[Action]:
@@ -75,7 +94,7 @@ def _joins(table: Table, seat: int) -> list[Action]:
         return []
     own, cards = table.households[seat], table.ruleset.cards
     row = dict.fromkeys(table.rows[deck])
-    return [Join(seat, card) for card in row if checks.card_price(own, cards[card]) is None]
+    return [_made(Join, seat, card) for card in row if _affordable(own, cards[card])]
 
 
 def _repairs(table: Table, seat: int) -> list[Action]:
@@ -87,7 +106,7 @@ def _repairs(table: Table, seat: int) -> list[Action]:
     if not faults or sorting.is_glued(table, seat, phone):
         return []
     return [
-        Repair(seat, fault)
+        _made(Repair, seat, fault)
         for fault in faults
         if sorting.repair_cost(table, seat, phone, fault) <= own.coins
     ]
@@ -95,19 +114,21 @@ def _repairs(table: Table, seat: int) -> list[Action]:
 
 def _equips(table: Table, seat: int) -> list[Action]:
     coins = table.households[seat].coins
-    new, rent = BuyNew(seat), Rent(seat)
-    found: list[Action] = [new] if checks.check_new(table, new) is None else []
+    can_buy = checks.check_new(table, BuyNew(seat)) is None
+    found: list[Action] = [_made(BuyNew, seat)] if can_buy else []
     if coins >= table.named_rule("refurbished_cost", seat):
-        found += [TakeRefurbished(seat, device.id) for device in table.pool]
+        found += [_made(TakeRefurbished, seat, device.id) for device in table.pool]
     if coins >= table.named_rule("second_hand_cost", seat):
         found += [
-            BuyUsed(seat, device.id)
+            _made(BuyUsed, seat, device.id)
             for other, own in enumerate(table.households)
             if other != seat
             for device in own.drawer
         ]
-        found.append(BuyUsed(seat, BANK_DEVICE))
-    return [*found, rent] if checks.check_rent(table, rent) is None else found
+        found.append(_made(BuyUsed, seat, BANK_DEVICE))
+    if checks.check_rent(table, Rent(seat)) is None:
+        found.append(_made(Rent, seat))
+    return found
 
 
 def _sorts(table: Table, seat: int) -> list[Action]:
@@ -118,7 +139,7 @@ def _sorts(table: Table, seat: int) -> list[Action]:
     if phone is not None and checks.sortable_phone(table, phone) is None:
         found = (*found, phone)
     return [
-        Sort(seat, device.id, fate)
+        _made(Sort, seat, device.id, fate)
         for device in found
         for fate in FATES
         if fate != "give" or devices.can_be_given(ruleset, device)
@@ -126,7 +147,7 @@ def _sorts(table: Table, seat: int) -> list[Action]:
 
 
 def _engages(table: Table, seat: int) -> list[Action]:
-    return [Engage(seat)]
+    return [_made(Engage, seat)]
 
 
 def _supports(table: Table, seat: int) -> list[Action]:
@@ -135,7 +156,7 @@ def _supports(table: Table, seat: int) -> list[Action]:
         return []
     needed = levers.threshold(table.ruleset, table.seats)
     return [
-        Support(seat, lever, elan)
+        _made(Support, seat, lever, elan)
         for lever, given in zip(levers.display(table.ruleset, table), table.support, strict=True)
         for elan in range(1, min(most, needed - sum(given)) + 1)
     ]

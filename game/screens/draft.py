@@ -12,7 +12,7 @@ from game.screens import cards, frame, labels, panel, tokens
 from game.screens.board import reason
 from game.screens.commands import Act, Do
 from game.screens.desk import Desk
-from game.screens.looks import StepLook, TeamLook, Token, TokensLook
+from game.screens.looks import StepLook, TeamLook, Token, TokensLook, TurnLook
 from game.screens.nodes import Node, Role
 
 BLIND = ""
@@ -82,9 +82,9 @@ def _order(desk: Desk) -> Node:
                 Role.TEXT,
                 f"draft.order.{seat}",
                 labels.household(desk, seat),
-                state,
+                desk.words(f"draft.order.{state}"),
                 chosen=place == at,
-                look=TeamLook(labels.team(desk, seat)),
+                look=TurnLook(labels.team(desk, seat), state),
             )
         )
     return Node(Role.GROUP, "draft.order", desk.words("draft.order"), children=tuple(nodes))

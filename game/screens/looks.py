@@ -48,6 +48,14 @@ class TeamLook:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnLook:
+    """A household in the order of a turn: its badge, and ``done``, ``now`` or ``next``."""
+
+    team: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineLook:
     """A line of the log beside its household's badge, in fewer words."""
 
@@ -235,6 +243,7 @@ class SliderLook:
 Look = (
     CardLook
     | TeamLook
+    | TurnLook
     | LineLook
     | GaugeLook
     | PhoneLook

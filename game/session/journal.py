@@ -1,7 +1,8 @@
 """The journal: one JSON object a line, on disk before its result is shown.
 
-The first line is a header that a person can read. Every line ends with a checksum of itself, so
-that a damaged or edited line is found. Nothing is ever rewritten, only added.
+The first line is a header that a person can read. Every line ends with a checksum of itself and of
+the checksum before it, so that a line damaged, edited, removed or moved is found. Nothing is ever
+rewritten, only added.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -42,22 +43,42 @@ class Read:
     good_bytes: int = 0
 
 
-def encode(line: Line) -> bytes:
-    """The line as UTF-8 JSON with its checksum, ended by a line feed."""
-    body = _dump(line)
-    return _dump({**line, SUM: _checksum(body)}) + b"\n"
+def encode(line: Line, after: str = "") -> bytes:
+    """The line as UTF-8 JSON with its checksum, ended by a line feed.
+
+    ``after`` is the checksum of the line before, empty for the first.
+    """
+    return _dump({**line, SUM: _checksum(_dump(line), after)}) + b"\n"
+
+
+def encode_all(lines: Iterable[Line]) -> bytes:
+    """A whole journal of these lines."""
+    raw, last = b"", ""
+    for line in lines:
+        piece = encode(line, last)
+        raw, last = raw + piece, sum_of(piece)
+    return raw
 
 
 def _dump(line: Line) -> bytes:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _checksum(body: bytes) -> str:
-    return f"{zlib.crc32(body):08x}"
+def _checksum(body: bytes, after: str) -> str:
+    return f"{zlib.crc32(body, zlib.crc32(after.encode())):08x}"
 
 
-def decode(raw: bytes) -> Line | None:
-    """The object of a line, or None when it is not one that ``encode`` wrote."""
+def sum_of(raw: bytes) -> str:
+    """The checksum written in a line, empty when there is none."""
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError):
+        return ""
+    return str(line.get(SUM, "")) if isinstance(line, dict) else ""
+
+
+def decode(raw: bytes, after: str = "") -> Line | None:
+    """The object of a line, or None when it is not the one that ``encode`` wrote there."""
     try:
         line = json.loads(raw)
     except (ValueError, RecursionError):
@@ -65,7 +86,7 @@ def decode(raw: bytes) -> Line | None:
     if not isinstance(line, dict) or SUM not in line:
         return None
     checksum = line.pop(SUM)
-    return line if checksum == _checksum(_dump(line)) else None
+    return line if checksum == _checksum(_dump(line), after) else None
 
 
 def read(path: Path) -> Read:
@@ -83,9 +104,9 @@ def parse(raw: bytes) -> Read:
     """The journal in these bytes, as far as its lines are sound."""
     header: Line | None = None
     lines: list[Line] = []
-    good = 0
+    good, last_sum = 0, ""
     for number, piece in enumerate(_pieces(raw), start=1):
-        line = decode(piece) if piece.endswith(b"\n") else None
+        line = decode(piece, last_sum) if piece.endswith(b"\n") else None
         if line is None:
             last = good + len(piece) == len(raw)
             if header is None:
@@ -98,7 +119,7 @@ def parse(raw: bytes) -> Read:
             header = line
         else:
             lines.append(line)
-        good += len(piece)
+        good, last_sum = good + len(piece), sum_of(piece)
     if header is None:
         return Read(None, (), Damage("foreign", 1))
     return Read(header, tuple(lines), None, good)
@@ -135,10 +156,14 @@ class Writer:
         self.path = path
         self.problem = ""
         self._waiting: list[bytes] = []
+        self._last: str | None = None
 
     def add(self, line: Line) -> bool:
         """Writes and syncs a line; True when it is on disk with all before it."""
-        self._waiting.append(encode(line))
+        if self._last is None:
+            self._last = _tail_sum(self.path)
+        self._waiting.append(encode(line, self._last))
+        self._last = sum_of(self._waiting[-1])
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._write(b"".join(self._waiting))
@@ -159,6 +184,14 @@ class Writer:
             except OSError:
                 _cut(self.path, size)
                 raise
+
+
+def _tail_sum(path: Path) -> str:
+    """The checksum of the last line of a journal, empty for one that is not there yet."""
+    try:
+        return sum_of((path.read_bytes().splitlines() or [b""])[-1])
+    except OSError:
+        return ""
 
 
 def _cut(path: Path, size: int) -> None:

@@ -16,20 +16,13 @@ from game.core.state import State
 from game.session.history import History, Step
 from game.session.journal import Line, Writer
 from game.session.migrate import Lines, migrate
-from game.session.running import Origin, RunningGame
-from game.session.seats import Seat
+from game.session.origin import CannotResumeError, Origin, origin_of
+from game.session.running import RunningGame
+
+__all__: Final = ["CannotResumeError", "Resumed", "origin_of", "resume"]
 
 _UNFIT: Final = (IllegalActionError, ValueError, LookupError, TypeError, AttributeError)
 """What a line raises that no longer fits the content, or never was one of a journal."""
-
-
-class CannotResumeError(ValueError):
-    """The journal is sound, but no game comes out of it. ``key`` says why."""
-
-    def __init__(self, key: str, detail: str = "") -> None:
-        super().__init__(f"{key}: {detail}")
-        self.key = key
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +33,6 @@ class Resumed:
     game: RunningGame
     from_snapshot: bool = False
     lost: int = 0
-
-
-def origin_of(header: Line) -> Origin:
-    """The origin written in a header. Raises ``CannotResumeError`` when a field is missing."""
-    try:
-        return Origin(
-            device=str(header["device"]),
-            scenario=str(header["scenario"]),
-            content_hash=str(header["content"]),
-            seats=tuple([Seat(str(s["team"]), str(s["player"])) for s in header["seats"]]),
-            seed=int(header["seed"]),
-            started=str(header["started"]),
-            program=str(header["program"]),
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise CannotResumeError("bad_header", str(error)) from None
 
 
 def resume(ruleset: Ruleset, header: Line, lines: Lines, path: Path | None) -> Resumed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.core import setup
 from game.core.actions import Action, to_plain
@@ -17,35 +16,11 @@ from game.core.ruleset import Ruleset
 from game.core.state import BANK, State, acting_seat
 from game.core.view import seen, view
 from game.session.history import History, Step
-from game.session.journal import FORMAT, VERSION, Line, Writer
+from game.session.journal import Line, Writer
+from game.session.origin import Origin
 from game.session.seats import Seat
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a game started from: enough to start it again."""
-
-    device: str
-    scenario: str
-    content_hash: str
-    seats: tuple[Seat, ...]
-    seed: int
-    started: str
-    program: str
-
-    def header(self) -> Line:
-        """The first line of the journal."""
-        return {
-            "format": FORMAT,
-            "version": VERSION,
-            "program": self.program,
-            "started": self.started,
-            "device": self.device,
-            "scenario": self.scenario,
-            "content": self.content_hash,
-            "seed": self.seed,
-            "seats": [{"team": seat.team, "player": seat.player} for seat in self.seats],
-        }
+__all__ = ["Origin", "RunningGame", "begin", "step_line"]
 
 
 class RunningGame:

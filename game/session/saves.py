@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,8 +10,7 @@ from typing import NamedTuple
 
 from game.session import journal
 from game.session.journal import Damage
-from game.session.resume import CannotResumeError, origin_of
-from game.session.running import Origin
+from game.session.origin import CannotResumeError, Origin, origin_of
 
 SUFFIX = ".journal"
 
@@ -32,17 +30,24 @@ class SavedGame:
 
 def new_path(folder: Path, started: datetime) -> Path:
     """A free file name for a game that starts now: date, time, four hexadecimal digits."""
+    from secrets import token_hex  # with it comes OpenSSL, which a list of games does without
+
     stamp = started.strftime("%Y-%m-%d-%H%M")
-    return folder / f"{stamp}-{secrets.token_hex(2)}{SUFFIX}"
+    return folder / f"{stamp}-{token_hex(2)}{SUFFIX}"
 
 
 def listed(folder: Path) -> list[SavedGame]:
     """Every journal of the folder, newest first; an unreadable folder gives an empty list."""
+    return list(newest_first(folder))
+
+
+def newest_first(folder: Path) -> Iterator[SavedGame]:
+    """The journals of the folder, each looked into when it is its turn."""
     try:
         paths = [path for path in folder.iterdir() if path.suffix == SUFFIX]
     except OSError:
-        return []
-    return sorted(map(inspect, paths), key=lambda save: -save.modified)
+        return
+    yield from map(inspect, sorted(paths, key=_modified, reverse=True))
 
 
 def inspect(path: Path) -> SavedGame:

@@ -125,6 +125,8 @@ def join(label: str, value: str) -> str:
     """A label and its value as one sentence."""
     if not label or not value or label == value:
         return label or value
+    if label.lower() in value.lower():
+        return value
     return f"{label} {value}" if label.endswith(_MARKS) else f"{label}\N{NO-BREAK SPACE}: {value}"
 
 
@@ -135,7 +137,7 @@ def _choice_text(node: Node, words: Words) -> str:
     if node.chosen:
         parts.append(words("terminal.chosen"))
     if node.why_not:
-        parts.append(words("terminal.not_now"))
+        parts.append(words("terminal.not_now", why=node.why_not))
     elif node.hint:
         parts.append(node.hint)
     return sentences(parts)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.session import journal
-from game.session.journal import Writer, decode, encode
+from game.session.journal import Damage, Writer, decode, encode, read
 from tests.session.games import played, started
 
 plain = st.recursive(
@@ -195,3 +195,16 @@ def test_a_half_written_line_is_taken_off_again(
         assert journal.read(path).lines == ()
     assert writer.add({"n": 2})
     assert [line["n"] for line in journal.read(path).lines] == [1, 2]
+
+
+def test_a_line_taken_out_of_the_middle_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "game.journal"
+    writer = Writer(path)
+    writer.add({"format": "terre-en-poche", "version": 1, "program": "0"})
+    for number in range(4):
+        writer.add({"undo": number})
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:2] + lines[3:]))
+    found = read(path)
+    assert found.damage == Damage("edited", 3)
+    assert [line["undo"] for line in found.lines] == [0]

@@ -20,7 +20,7 @@ from game.desktop.views.draft_phone import place_phone
 from game.desktop.views.draft_row import TAG, place_row
 from game.desktop.views.kept import Kept, Plate
 from game.desktop.views.topbar import HEIGHT, place_top
-from game.screens.looks import TeamLook
+from game.screens.looks import TeamLook, TurnLook
 from game.screens.nodes import Node, Role, child
 
 WIDTH: Final = 1142.0
@@ -157,7 +157,8 @@ def _seat(canvas: Canvas, cx: float, cy: float, seat: Node, *, roomy: bool) -> N
         canvas.circle(cx, cy, radius, Paint(theme.copper_light, theme.select, 2))
     else:
         canvas.circle(cx, cy, 21 if roomy else 18, Paint(fill=theme.sheet))
-    if isinstance(seat.look, TeamLook):
-        badge(canvas, cx, cy, 17.5 if roomy else 15.0, seat.look.team)
-    if seat.value == "done":
+    if not isinstance(seat.look, TurnLook):
+        return
+    badge(canvas, cx, cy, 17.5 if roomy else 15.0, seat.look.team)
+    if seat.look.state == "done":
         tick(canvas, cx + 15, cy - 12, 7.5)

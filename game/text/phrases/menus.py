@@ -31,6 +31,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "title.sources": "Sources",
     "title.credits": "Crédits",
     "title.quit": "Quitter",
+    "title.subtitle": "Le voyage d’un smartphone",
     "title.resume": "Reprendre : {moment}, {households}",
     "title.resume.hint": "Rouvre la partie là où vous l’avez laissée.",
     "saves.tour": "le grand tour",

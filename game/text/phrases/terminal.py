@@ -14,7 +14,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     ),
     "terminal.prompt": "Ton choix : ",
     "terminal.chosen": "Choisi.",
-    "terminal.not_now": "Pas maintenant.",
+    "terminal.not_now": "Pas maintenant : {why}",
     "terminal.letters": "Et aussi : {letters}.",
     "terminal.letter": "{letter} ({label})",
     "terminal.same": "Les autres choix restent les mêmes. Tape l pour tout relire.",
