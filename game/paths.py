@@ -9,8 +9,6 @@ import os
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 HOME_VARIABLE: Final = "TERRE_EN_POCHE_HOME"
 """The environment variable that moves everything the game writes to another folder."""
 
@@ -41,6 +39,8 @@ def data_dir() -> Path:
     chosen = os.environ.get(HOME_VARIABLE, "")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    import platformdirs
+
     return platformdirs.user_data_path("terre-en-poche", appauthor=False)
 
 

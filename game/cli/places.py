@@ -21,6 +21,11 @@ def saves_folder() -> Path:
     return paths.data_dir() / "parties"
 
 
+def content_cache() -> Path:
+    """The file in which the content is kept compiled. It need not exist, and may be deleted."""
+    return paths.data_dir() / "cache" / f"content-{DEVICE}.json"
+
+
 def settings_file() -> Path:
     """The file of settings. It need not exist."""
     return paths.data_dir() / "reglages.json"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
-import secrets
 import sys
+from typing import TYPE_CHECKING
 
 from game.cli import codes
-from game.cli.opening import computer_seats, open_shell, scenario_of
+from game.cli.opening import computer_seats, open_shell, scenario_of, warm_up
 from game.cli.output import tell
-from game.screens.shell import Shell
-from game.text.words import Words
+
+if TYPE_CHECKING:
+    from game.screens.shell import Shell
+    from game.text.words import Words
 
 
 def run(asked: argparse.Namespace, words: Words) -> int:
     """Opens the game. Raises ``StopError`` when it cannot start."""
+    shell = None
     if not asked.text and has_display():
         shell = _opened(asked, words)
         code = _in_a_window(shell, words)
@@ -23,7 +26,7 @@ def run(asked: argparse.Namespace, words: Words) -> int:
             return code
     if not sys.stdin or not sys.stdin.isatty():
         return play_itself(asked, words)
-    return _in_the_terminal(_opened(asked, words))
+    return _in_the_terminal(shell or _opened(asked, words))
 
 
 def has_display() -> bool:
@@ -37,12 +40,12 @@ def has_display() -> bool:
 
 def _opened(asked: argparse.Namespace, words: Words) -> Shell:
     """The shell at the title, or in a new game when a scenario or a seed is given."""
-    from game.screens import planning
-
     shell = open_shell(words, saving=True)
-    scenario = scenario_of(shell, asked.scenario)
-    shell.desk.plan.scenario = scenario
     if asked.scenario is not None or asked.seed is not None:
+        from game.screens import planning
+
+        scenario = scenario_of(shell, asked.scenario)
+        shell.desk.plan.scenario = scenario
         planning.prepare(shell.desk)
         seats = tuple(shell.desk.plan.seats[: shell.desk.content.rulesets[scenario].seats[1]])
         shell.begin(scenario, seats, _seed(asked))
@@ -50,7 +53,9 @@ def _opened(asked: argparse.Namespace, words: Words) -> Shell:
 
 
 def _seed(asked: argparse.Namespace) -> int:
-    return secrets.randbits(48) if asked.seed is None else asked.seed
+    from secrets import randbits
+
+    return randbits(48) if asked.seed is None else asked.seed
 
 
 def _in_a_window(shell: Shell, words: Words) -> int:
@@ -60,12 +65,13 @@ def _in_a_window(shell: Shell, words: Words) -> int:
     except ImportError as error:
         print(words("terminal.cli.no_window", why=error), file=sys.stderr)
         return codes.NO_DISPLAY
-    return app.run(shell)
+    return app.run(shell, after_first_frame=lambda: warm_up(shell))
 
 
 def _in_the_terminal(shell: Shell) -> int:
     from game.terminal.play import Terminal
 
+    warm_up(shell)
     Terminal(shell, input, tell).run()
     return codes.DONE
 

@@ -6,18 +6,17 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from game.content.effects import effects_of, goal_of, scripts_of
+from game.content.effects import effects_of, goal_of
 from game.content.models import scenario as written
 from game.content.models.cards import Card, MissionCard, OnlyIf, StoppedBy
 from game.content.models.device import DeviceFile
 from game.content.models.scenario import ScenarioFile
+from game.content.scripts import Scripts, scripts_of
 from game.core import ruleset as core
 from game.core.effects.base import Effect
 
 CENTRE: Final = -1
 """The stage of a card that acts at no stage."""
-
-Scripts = dict[str, tuple[Effect, ...]]
 
 NEVER: Final = 10**9
 """A number of mined deposits that no game reaches."""
@@ -166,8 +165,14 @@ def _own_fields(at: Indices, card: Card) -> dict[str, Any]:
         if value is not None:
             found[name] = made(at, value)
     if isinstance(card, MissionCard):
-        found["goals"] = tuple([goal_of(bounds) for bounds in card.goal.bounds])
+        found["goals"] = card_goals(card)
     return found
+
+
+def card_goals(card: Card) -> tuple[core.Goal, ...]:
+    """What a mission asks for; nothing for other cards."""
+    bounds = card.goal.bounds if isinstance(card, MissionCard) else ()
+    return tuple([goal_of(each) for each in bounds])
 
 
 _OWN_FIELDS: Final[Mapping[str, Any]] = {

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from game.content import checks, references
-from game.content.compile import card_effects, compiled
-from game.content.models.cards import Card
-from game.content.models.device import DeviceFile
-from game.content.models.facts import Debate, Fact, Source
-from game.content.models.guide import GlossaryEntry, RulePage
-from game.content.models.scenario import ScenarioFile
-from game.content.problems import ContentError, Problem, errors
-from game.content.read import Library, read
-from game.core.effects.base import Effect
-from game.core.ruleset import Ruleset
+from game.content.problems import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from game.content.book.cards import Card
+    from game.content.book.device import Device
+    from game.content.book.facts import Debate, Fact, Source
+    from game.content.book.guide import GlossaryEntry, RulePage
+    from game.content.book.scenario import Scenario
+    from game.content.book.whole import Book
+    from game.core.ruleset import Ruleset
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Content:
     """
 
     digest: str
-    device: DeviceFile
-    scenarios: Mapping[str, ScenarioFile]
+    device: Device
+    scenarios: Mapping[str, Scenario]
     rulesets: Mapping[str, Ruleset]
     cards: Mapping[str, Card]
     decks: Mapping[str, tuple[Card, ...]]
@@ -59,11 +59,6 @@ class Content:
                 found.setdefault(fact, debate)
         return found
 
-    @cached_property
-    def effects(self) -> Mapping[str, Mapping[str, tuple[Effect, ...]]]:
-        """The lists of effects of each card: ``now``, ``now_worn``, ``on.EVENT``."""
-        return {card.id: card_effects(card) for card in self.cards.values()}
-
     def printed(self, deck: str) -> int:
         """How many cards a deck has in print."""
         return sum(card.copies for card in self.decks[deck])
@@ -75,72 +70,39 @@ class Content:
         return tuple([self.sources[name] for name in dict.fromkeys([*ids, *card.sources])])
 
 
-def load(path: Path, *, draft: bool = False) -> Content:
-    """The content of a folder such as ``content/smartphone``.
-
-    ``draft`` accepts references to facts, sources, scenes, icons, terms and cards that are not
-    there yet: enough to try the rules, not to show the cards.
-
-    Raises ``ContentError`` with every problem when something is wrong.
-    """
-    library = read(path)
-    problems = structural_problems(library, draft=draft)
-    if errors(problems) or library.device is None:
-        raise ContentError(errors(problems))
-    return content_of(library, library.device.item, with_rules=True)
-
-
-def structural_problems(library: Library, *, draft: bool = False) -> list[Problem]:
-    """Everything because of which a library cannot be played."""
-    problems = list(library.problems)
-    problems += references.doubles(library)
-    if library.device is None:
-        return problems
-    device = library.device.item
-    known = references.known_ids(library, device, assets_of(library.root))
-    for kind, problem in references.dead_ids(library, known):
-        if not (draft and kind in references.EDITORIAL):
-            problems.append(problem)
-    problems += checks.misfits(library, device)
-    return problems
-
-
-def assets_of(root: Path) -> Path:
-    """Where the scenes and icons of a folder of content are: beside the folder ``content``."""
-    return root.resolve().parent.parent / "assets"
-
-
-def content_of(library: Library, device: DeviceFile, *, with_rules: bool) -> Content:
-    """The sound items of a library as content. ``with_rules`` wants one without problems."""
-    decks: dict[str, tuple[Card, ...]] = {deck.id: () for deck in device.decks}
-    for name, deck in library.decks.items():
-        decks[name] = tuple([card.item for card in deck.cards])
-    scenarios = {placed.item.id: placed.item for placed in library.scenarios}
+def content_of(digest: str, book: Book) -> Content:
+    """The content of a book; of two cards with one id, the first can be looked up."""
+    cards: dict[str, Card] = {}
+    for deck in book.decks.values():
+        for card in deck:
+            cards.setdefault(card.id, card)
     return Content(
-        digest=library.digest,
-        device=device,
-        scenarios=scenarios,
-        rulesets={
-            name: compiled(device, scenario, decks)
-            for name, scenario in (scenarios.items() if with_rules else ())
-        },
-        cards=_first({card.id: card} for cards in decks.values() for card in cards),
-        decks=decks,
-        facts={placed.item.id: placed.item for placed in library.facts},
-        debates={placed.item.id: placed.item for placed in library.debates},
-        sources={placed.item.id: placed.item for placed in library.sources},
-        rules={placed.item.id: placed.item for placed in library.rules},
-        glossary={placed.item.term: placed.item for placed in library.glossary},
+        digest=digest,
+        device=book.device,
+        scenarios={scenario.id: scenario for scenario in book.scenarios},
+        rulesets={ruleset.id: ruleset for ruleset in book.rulesets},
+        cards=cards,
+        decks=book.decks,
+        facts={fact.id: fact for fact in book.facts},
+        debates={debate.id: debate for debate in book.debates},
+        sources={source.id: source for source in book.sources},
+        rules={page.id: page for page in book.rules},
+        glossary={entry.term: entry for entry in book.glossary},
     )
 
 
-def _first(entries: Iterable[Mapping[str, Card]]) -> dict[str, Card]:
-    """All entries in one mapping; of two with one key, the first stays."""
-    found: dict[str, Card] = {}
-    for entry in entries:
-        for key, value in entry.items():
-            found.setdefault(key, value)
-    return found
+def load(path: Path, *, draft: bool = False) -> Content:
+    """The content of a folder such as ``content/smartphone``, read and checked here and now.
+
+    ``draft`` accepts references to facts, sources, scenes, icons, terms and cards that are not
+    there yet: enough to try the rules, not to show the cards. The game opens its content with
+    ``game.content.store`` instead, which keeps what came out of a check.
+
+    Raises ``ContentError`` with every problem when something is wrong.
+    """
+    from game.content.gate import checked  # with pydantic and yaml
+
+    return content_of(*checked(path, draft=draft))
 
 
-__all__: Final = ["Content", "ContentError", "load"]
+__all__: Final = ["Content", "ContentError", "content_of", "load"]

@@ -81,12 +81,3 @@ _BUILDERS: Final[Mapping[str, Callable[[Any], Effect]]] = {
     "support": lambda body: SupportLever(body.elan),
     "restock": lambda body: Restock(body.phones),
 }
-
-
-def scripts_of(script: str, effects: tuple[Effect, ...]) -> dict[str, tuple[Effect, ...]]:
-    """A list of effects and all lists nested in it, by the ids under which the core runs them."""
-    found = {script: effects}
-    for index, effect in enumerate(effects):
-        for name, nested in effect.nested().items():
-            found.update(scripts_of(f"{script}.{index}.{name}", nested))
-    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -82,6 +81,8 @@ def _name_of(data: object, step: int) -> str:
 
 def hint(word: str, known: Iterable[str], what: str = "Known") -> str:
     """A remedy for a word that is not known: the nearest one, or the list when it is short."""
+    import difflib  # only for who made a mistake: the game starts without it
+
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:

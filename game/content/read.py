@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from game.content import problems, yaml_strict
+from game.content import files, problems, yaml_strict
+from game.content.files import FOLDERS
 from game.content.models.cards import DECKS, Card
 from game.content.models.device import DeviceFile
 from game.content.models.facts import Debate, Fact, FactsFile, Source, SourcesFile
@@ -18,8 +18,6 @@ from game.content.problems import Problem, hint
 from game.content.validate import Placed, described, items, validated
 from game.content.yaml_strict import Document
 
-FOLDERS: Final = ("decks", "facts", "guide", "scenarios", "sources")
-OTHER_FOLDERS: Final = ("schema", "workshops")
 ID_KEYS: Final = {"glossary": "term"}
 
 YAML_CODES: Final = frozenset({"alias", "anchor", "tag", "merge", "duplicate-key", "null"})
@@ -86,13 +84,12 @@ class Library:
 def read(root: Path) -> Library:
     """Reads everything under a folder of content."""
     library = Library(root)
-    digest = hashlib.sha256()
+    digest = files.new_digest()
     documents: dict[str, list[Document]] = {folder: [] for folder in ("", *FOLDERS)}
     for path in _files(root, library):
         raw = _bytes(path)
         name = path.relative_to(root).as_posix()
-        digest.update(f"{name}\0{len(raw)}\0".encode())
-        digest.update(raw)
+        files.add(digest, name, raw)
         document, found = yaml_strict.parse(name, raw)
         folder = name.partition("/")[0] if "/" in name else ""
         library.problems += found
@@ -118,17 +115,8 @@ def _first_at_each_place(found: list[Problem]) -> list[Problem]:
 
 
 def _files(root: Path, library: Library) -> list[Path]:
-    found = []
-    for path in sorted(root.rglob("*.y*ml")):
-        parts = path.relative_to(root).parts
-        if parts[0] in OTHER_FOLDERS or not path.is_file():
-            continue
-        if path.suffix == ".yaml" and (
-            parts == ("device.yaml",) or (len(parts) == 2 and parts[0] in FOLDERS)
-        ):
-            found.append(path)
-        else:
-            library.problems.append(_unread(root, path))
+    found, unread = files.content_files(root)
+    library.problems += [_unread(root, path) for path in unread]
     if root / "device.yaml" not in found:
         library.problems.append(
             Problem(

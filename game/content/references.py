@@ -44,7 +44,8 @@ def known_ids(library: Library, device: DeviceFile, assets: pathlib.Path) -> Kno
     for kind, section in _SECTIONS.items():
         if section not in library.unread:
             known[kind] = frozenset(entry.name for entry in library.ids.get(section, ()))
-    if "scenarios" not in library.unread:
+    all_sound = len(library.scenarios) == len(library.ids.get("scenarios", ()))
+    if all_sound and "scenarios" not in library.unread:
         known["rule"] = frozenset(
             rule for scenario in library.scenarios for rule in scenario.item.rules
         )

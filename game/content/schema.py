@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.content import assets_of
+from game.content.files import assets_of
 from game.content.models.base import REFERS_TO, Model
 from game.content.models.cards import DECKS
 from game.content.models.device import DeviceFile

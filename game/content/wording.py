@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-from game.content.content import Content
-from game.content.effects import goal_of
-from game.content.models.cards import Card, HazardCard, MissionCard
 from game.content.problems import hint
-from game.core.effects.base import Effect
-from game.core.effects.choose import Choose
 from game.core.effects.wear import Wear
 from game.core.effects.when import When
-from game.core.ruleset import Goal
+
+if TYPE_CHECKING:
+    from game.content.book.cards import Card
+    from game.content.content import Content
+    from game.core.effects.base import Effect
+    from game.core.effects.choose import Choose
+    from game.core.ruleset import Goal
 
 Value = int | str
 Values = Mapping[str, Value]
@@ -75,6 +76,11 @@ def parts_of(text: str) -> Iterator[str | Placeholder]:
         yield Placeholder(name, tuple(forms.split("|")) if forms is not None else ())
     if end < len(text):
         yield text[end:]
+
+
+def names_in(text: str) -> list[str]:
+    """The names of the placeholders of a text; what is wrong with them is not looked at."""
+    return [name for name, _, _ in _PART.findall(text) if name]
 
 
 def fill(text: str, values: Values, plural: PluralRule = french_plural) -> str:
@@ -134,7 +140,7 @@ def card_values(content: Content, card_id: str) -> dict[str, Value]:
     """
     card = content.cards[card_id]
     values: dict[str, Value] = {}
-    for effects in content.effects[card_id].values():
+    for effects in card.effects.values():
         _add(values, numbers_of(effects))
     _add(values, _own_numbers(card))
     for fact in card.all_facts:
@@ -181,24 +187,18 @@ def _own_numbers(card: Card) -> dict[str, int]:
     found: dict[str, int] = {}
     if card.cost is not None:
         found |= {"cost_coins": card.cost.coins or 0, "cost_elan": card.cost.elan or 0}
-    if isinstance(card, MissionCard):
-        for bounds in card.goal.bounds:
-            for name, value in _bounds(goal_of(bounds)):
-                found.setdefault(name, value)
-    if isinstance(card, HazardCard):
-        for part in (card.stopped_by, card.only_if):
-            found |= _whole_fields(part)
-    for name in ("impact", "attributes"):
-        found |= {key: abs(value) for key, value in getattr(card, name, {}).items()}
-    if hasattr(card, "points"):
+    for goal in card.goals:
+        for name, value in _bounds(goal):
+            found.setdefault(name, value)
+    if card.stopped_by is not None:
+        found |= {"at_least": card.stopped_by.at_least, "worn": card.stopped_by.worn}
+    if card.only_if is not None:
+        found |= {"at_most": card.only_if.at_most, "worn": card.only_if.worn}
+    for levels in (card.impact, card.attributes):
+        found |= {key: abs(value) for key, value in levels.items()}
+    if card.points is not None:
         found.setdefault("points", card.points)
     return found
-
-
-def _whole_fields(part: Any) -> dict[str, int]:
-    if part is None:
-        return {}
-    return {name: value for name, value in part if isinstance(value, int)}
 
 
 def guide_words(content: Content, scenario: str, page: str) -> str:
@@ -211,38 +211,9 @@ def guide_values(content: Content, scenario: str, text: str) -> dict[str, Value]
     """The numbers that the placeholders of a text name.
 
     ``rule.new_cost`` is the base of a rule; ``scenario.start.coins`` and
-    ``device.faults.battery.at_most`` are the numbers at that path of the file, where items of a
-    list go by their id, their key or their deck.
+    ``device.faults.battery.at_most`` are numbers of the files, see ``game.content.numbers``.
     """
-    roots = {
-        "rule": {name: rule.base for name, rule in content.scenarios[scenario].rules.items()},
-        "scenario": content.scenarios[scenario].model_dump(exclude_none=True),
-        "device": content.device.model_dump(exclude_none=True),
-    }
-    found: dict[str, Value] = {}
-    for part in parts_of(text):
-        if isinstance(part, Placeholder):
-            root, _, path = part.name.partition(".")
-            number = _number_at(roots.get(root), root, path)
-            if number is not None:
-                found[part.name] = number
-    return found
-
-
-def _number_at(data: object, root: str, path: str) -> int | None:
-    steps = [path] if root == "rule" else path.split(".")
-    places: list[object] = [data]
-    for step in steps:
-        places = [inside for place in places for inside in _step(place, step)]
-    numbers = {place for place in places if isinstance(place, int)}
-    return numbers.pop() if len(numbers) == 1 else None
-
-
-def _step(place: object, step: str) -> list[object]:
-    if isinstance(place, list | tuple):
-        return [inside for item in place for inside in _step(item, step)]
-    if not isinstance(place, dict):
-        return []
-    if step in place:
-        return [place[step]]
-    return [place] if step in (place.get("id"), place.get("deck")) else []
+    scenario_ = content.scenarios[scenario]
+    bases = {f"rule.{name}": rule.base for name, rule in scenario_.rules.items()}
+    known = {**bases, **scenario_.numbers}
+    return {name: known[name] for name in names_in(text) if name in known}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.content.models.cards import Card, InitiativeCard, LeverCard, MisconceptionCard
+from game.content.book.cards import Card
 from game.core import levers
 from game.core.actions import Action, Join, PlayCard, Support
 from game.core.ruleset import FinalSortPhase
@@ -44,12 +44,12 @@ def _unknown(desk: Desk) -> Node:
 def about(desk: Desk, card: Card) -> tuple[Node, ...]:
     """What a lever, an initiative or a received idea says beside its face."""
     words = desk.words
-    if isinstance(card, LeverCard):
-        return _lever(desk, card)
-    if isinstance(card, InitiativeCard):
+    if card.status is not None:
+        return _lever(desk, card, card.status)
+    if card.who is not None:
         who = texts.said(desk, card.id, "who")
         return (Node(Role.TEXT, "card.who", words("card.who"), who, icon="initiative"),)
-    if isinstance(card, MisconceptionCard):
+    if card.claim is not None:
         claim, reply = (texts.said(desk, card.id, field) for field in ("claim", "reply"))
         return (
             Node(Role.TEXT, "card.claim", words("card.claim"), claim, icon="idee-recue"),
@@ -58,10 +58,10 @@ def about(desk: Desk, card: Card) -> tuple[Node, ...]:
     return ()
 
 
-def _lever(desk: Desk, card: LeverCard) -> tuple[Node, ...]:
+def _lever(desk: Desk, card: Card, kind: str) -> tuple[Node, ...]:
     """Whether it is law or only proposed, and how much élan the table has gathered for it."""
     words = desk.words
-    status = words(f"card.status.{card.status}")
+    status = words(f"card.status.{kind}")
     if card.since:
         status = words("card.status.since", status=status, date=day(card.since))
     state = Node(Role.TEXT, "card.state", status, texts.said(desk, card.id, "state"), icon="loi")

@@ -6,18 +6,24 @@ The desk is the state of the interface; ``game.screens.shell`` changes it.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.content.content import Content
-from game.core.events import Event
-from game.core.ruleset import Ruleset
-from game.core.state import BANK, State
+from game.core.state import BANK
 from game.core.view import SPECTATOR
-from game.session.running import RunningGame
-from game.session.seats import PERSON, Seat
-from game.session.settings import Settings
-from game.text.words import Words
+from game.session.seats import PERSON
+
+if TYPE_CHECKING:
+    from game.content.content import Content
+    from game.core.events import Event
+    from game.core.ruleset import Ruleset
+    from game.core.state import State
+    from game.session.running import RunningGame
+    from game.session.seats import Seat
+    from game.session.settings import Settings
+    from game.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,12 @@ class Plan:
 class Desk:
     """Everything the screens read.
 
-    ``viewer`` is the seat whose secrets may be shown; ``picked`` is the card or option that a
-    person considers before deciding.
+    ``source`` is the content, or what opens it when a screen first asks. ``viewer`` is the seat
+    whose secrets may be shown; ``picked`` is the card or option that a person considers before
+    deciding.
     """
 
-    content: Content
+    source: Content | Callable[[], Content]
     words: Words
     settings: Settings
     saves_folder: Path | None
@@ -70,6 +77,22 @@ class Desk:
     picked: str = ""
     last_events: tuple[Event, ...] = ()
     closing: bool = False
+
+    @property
+    def content(self) -> Content:
+        """The content, opened now if it is not yet. Raises what opening it raises."""
+        if callable(self.source):
+            self.source = self.source()
+        return self.source
+
+    @content.setter
+    def content(self, content: Content) -> None:
+        self.source = content
+
+    @property
+    def has_content(self) -> bool:
+        """True when the content is open."""
+        return not callable(self.source)
 
     @property
     def ruleset(self) -> Ruleset:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.content.models.cards import Card
-from game.content.models.facts import Debate, Fact, Source
+from game.content.book.cards import Card
+from game.content.book.facts import Debate, Fact, Source
 from game.screens.desk import Desk
 from game.screens.looks import RangeLook, RangePoint
 from game.screens.nodes import Node, Role

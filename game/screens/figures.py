@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.content.book.facts import Fact, Source
 from game.content.content import Content
-from game.content.models.facts import Fact, Source
 from game.screens.commands import Go
 from game.screens.desk import Desk
 from game.screens.looks import FigureLook

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.models.guide import GlossaryEntry
+from game.content.book.guide import GlossaryEntry
 from game.screens import menu
 from game.screens.alphabet import Letters, groups
 from game.screens.commands import Go

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from game.screens.commands import Command
-from game.screens.looks import Look
+if TYPE_CHECKING:
+    from game.screens.commands import Command
+    from game.screens.looks import Look
 
 
 class Role(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.screens import shelf
 from game.screens.desk import Desk
 from game.session import journal
 from game.session.journal import Read
@@ -19,7 +20,11 @@ def open_saved(desk: Desk, path: Path) -> RunningGame | None:
         _tell(desk, f"saves.trouble.{read.damage.trouble}" if read.damage else "saves.empty")
         return None
     try:
-        ruleset = desk.content.rulesets[origin_of(read.header).scenario]
+        origin = origin_of(read.header)
+        ruleset = desk.content.rulesets[origin.scenario]
+        if not shelf.knows_all(desk, origin.seats):
+            _tell(desk, "saves.unknown_seat")
+            return None
         resumed = resume(ruleset, read.header, read.lines, path)
     except KeyError:
         _tell(desk, "saves.unknown_scenario")

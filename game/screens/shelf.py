@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from game.screens import menu
-from game.screens.desk import Desk
-from game.session.saves import SavedGame, listed
-from game.session.seats import Seat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.screens.desk import Desk
+    from game.session.saves import SavedGame
+    from game.session.seats import Seat
 
 
 def games(desk: Desk) -> list[SavedGame]:
     """Every file of the folder, the newest first."""
+    from game.session.saves import listed
+
     return [] if desk.saves_folder is None else listed(desk.saves_folder)
 
 
@@ -19,19 +25,35 @@ def trouble(desk: Desk, save: SavedGame) -> str:
         return desk.words(f"saves.trouble.{save.damage.trouble}" if save.damage else "saves.empty")
     if save.origin.scenario not in desk.content.rulesets:
         return desk.words("saves.unknown_scenario")
-    if not all(_known(desk, seat) for seat in save.origin.seats):
+    if not knows_all(desk, save.origin.seats):
         return desk.words("saves.unknown_seat")
     return ""
 
 
-def _known(desk: Desk, seat: Seat) -> bool:
-    """True when this game has the badge and the player of a seat."""
-    return menu.badge(desk, seat.team) is not None and bool(player(desk, seat.player))
+def knows_all(desk: Desk, seats: Iterable[Seat]) -> bool:
+    """True when this game has the badges and the players of all seats."""
+    teams = {team.id for team in desk.content.device.teams}
+    return all(seat.team in teams and player(desk, seat.player) for seat in seats)
 
 
 def newest_unfinished(desk: Desk) -> SavedGame | None:
-    """The game to offer on the title: the last one played that is not over and can be resumed."""
-    return next((s for s in games(desk) if not s.over and not trouble(desk, s)), None)
+    """The game to offer on the title: the last one played that is not over and can be resumed.
+
+    The first title shows before the content is there; then every game that can be read is
+    offered, and opening it says what is missing.
+    """
+    if desk.saves_folder is None or not desk.saves_folder.is_dir():
+        return None
+    from game.session.saves import newest_first
+
+    saves = newest_first(desk.saves_folder)
+    return next((s for s in saves if not s.over and _may_go_on(desk, s)), None)
+
+
+def _may_go_on(desk: Desk, save: SavedGame) -> bool:
+    if not desk.has_content:
+        return save.origin is not None
+    return not trouble(desk, save)
 
 
 def moment(desk: Desk, save: SavedGame) -> str:
@@ -60,6 +82,8 @@ def who(desk: Desk, save: SavedGame) -> str:
     """Who plays: « quatre foyers : Foyer Cuivre, Foyer Or… »; empty for an unknown file."""
     if save.origin is None:
         return ""
+    from game.screens import menu
+
     names = ", ".join([menu.team_name(desk, seat.team) for seat in save.origin.seats])
     return desk.words("saves.who", households=households(desk, save), names=names)
 

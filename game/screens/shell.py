@@ -1,31 +1,32 @@
-"""The shell: carries out commands on the desk. Desktop, terminal and tests drive the same one."""
+"""The shell: carries out commands on the desk. Desktop, terminal and tests drive the same one.
+
+What only a game needs is imported when there is one, so that the title shows at once.
+"""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game import __version__
-from game.core.actions import Action
-from game.core.events import Event
-from game.core.refusals import IllegalActionError
-from game.core.ruleset import Ruleset
-from game.core.state import BANK, State
+from game.core.state import BANK
 from game.core.view import SPECTATOR, view
-from game.screens import moments, pages, planning, saved
+from game.screens import pages
 from game.screens.commands import Act, Back, Command, Do, Go
 from game.screens.desk import Desk, Page
-from game.screens.nodes import Node
 from game.session import settings as settings_file
-from game.session.journal import Writer
-from game.session.running import Origin, RunningGame, begin
-from game.session.saves import new_path
-from game.session.seats import Seat
 
-Decide = Callable[[str, Ruleset, State, int], Action]
+if TYPE_CHECKING:
+    from game.core.actions import Action
+    from game.core.events import Event
+    from game.core.ruleset import Ruleset
+    from game.core.state import State
+    from game.screens.nodes import Node
+    from game.session.running import RunningGame
+    from game.session.seats import Seat
+
+Decide = Callable[[str, "Ruleset", "State", int], "Action"]
 """A computer household: its name, the rules, its own view, a seed for its whims → an action."""
 
 
@@ -84,6 +85,8 @@ class Shell:
 
     def act(self, action: Action) -> None:
         """Does an action of the game and closes the dialogs that led to it."""
+        from game.core.refusals import IllegalActionError
+
         desk = self.desk
         try:
             events = desk.playing.act(action)
@@ -112,6 +115,8 @@ class Shell:
         self.act(self._decide(player, game.ruleset, view(game.state, seat), whim))
 
     def _happened(self, events: tuple[Event, ...]) -> None:
+        from game.screens import moments
+
         desk = self.desk
         desk.last_events = events
         desk.moments.extend(moments.of(desk.playing, events))
@@ -123,6 +128,13 @@ class Shell:
 
     def begin(self, scenario: str, seats: tuple[Seat, ...], seed: int) -> None:
         """Starts a game and opens it."""
+        from datetime import datetime
+
+        from game.session.journal import Writer
+        from game.session.origin import Origin
+        from game.session.running import begin
+        from game.session.saves import new_path
+
         desk = self.desk
         now = datetime.now()
         origin = Origin(
@@ -152,16 +164,22 @@ class Shell:
         desk.viewer = persons[0] if len(persons) == 1 else SPECTATOR
 
     def _start(self, command: Do) -> None:
+        from secrets import randbits
+
         plan = self.desk.plan
-        seed = int(command.value) if command.value else secrets.randbits(48)
+        seed = int(command.value) if command.value else randbits(48)
         self.begin(plan.scenario, tuple(plan.seats), seed)
 
     def _resume(self, command: Do) -> None:
+        from game.screens import saved
+
         opened = saved.open_saved(self.desk, Path(command.subject))
         if opened is not None:
             self.open_game(opened)
 
     def _erase(self, command: Do) -> None:
+        from game.screens import saved
+
         saved.erase(self.desk, Path(command.subject))
         self.back()
 
@@ -209,6 +227,8 @@ class Shell:
                 desk.notices.append(desk.words("notice.settings_not_saved", why=problem))
 
     def _seat(self, command: Do) -> None:
+        from game.screens import planning
+
         planning.change(self.desk, command.subject, command.value)
 
     def _uncover(self, command: Do) -> None:

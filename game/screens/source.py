@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.models.facts import Debate, Fact, Source
+from game.content.book.facts import Debate, Fact, Source
 from game.screens import dates, menu
 from game.screens.desk import Desk, Page
 from game.screens.figures import fact_row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.content.models.facts import Fact, Source
+from game.content.book.facts import Fact, Source
 from game.screens import menu, paging, source
 from game.screens.alphabet import Letters, groups
 from game.screens.commands import Go

@@ -20,17 +20,20 @@ WAYS = (
 
 
 def build(desk: Desk, page: Page) -> Node:
-    """The name of the game, « Jouer », the other ways in, the game to resume if there is one."""
-    device = desk.content.device
+    """The name of the game, « Jouer », the other ways in, the game to resume if there is one.
+
+    Nothing here needs the content, which is read while this screen shows.
+    """
+    title, subtitle = desk.words("window.title"), desk.words("title.subtitle")
     play = _way(desk, "play", "lecture", Go("new_game"), main=True)
     ways = [_way(desk, name, icon, command) for name, icon, command in WAYS]
     children = (
-        Node(Role.HEADING, "title.name", device.title, device.subtitle),
+        Node(Role.HEADING, "title.name", title, subtitle),
         play,
         *ways,
         *_resume(desk),
     )
-    return Node(Role.SCREEN, "title", device.title, device.subtitle, children=children)
+    return Node(Role.SCREEN, "title", title, subtitle, children=children)
 
 
 def _way(desk: Desk, name: str, icon: str, command: Command, *, main: bool = False) -> Node:

@@ -118,7 +118,7 @@ def test_sessions_lists_games_with_how_they_stand(
     assert "terminée" in rows["over.journal"]
     assert "coupée à la ligne" in rows["cut.journal"]
     assert "un autre fichier" in rows["other.journal"]
-    assert "3\u00a0foyers, 1 par des personnes" in rows["over.journal"]
+    assert "3\u00a0foyers, dont 1 avec une personne" in rows["over.journal"]
     assert len({line.index("État") for line in lines[:1]}) == 1
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from game.content.effects import effect_of, effects_of, scripts_of
+from game.content.effects import effect_of, effects_of
 from game.content.models.effects import EffectItem
+from game.content.scripts import scripts_of
 from game.core.effects import PRIMITIVES
 from game.core.effects.base import Effect
 from game.core.effects.choose import Choose, Option

@@ -278,3 +278,10 @@ def test_reading_needs_no_more_than_yaml(jeans: Path) -> None:
     """What the strict reader takes is YAML like any other."""
     for path in jeans.rglob("*.yaml"):
         assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
+
+
+def test_a_scenario_with_an_error_does_not_make_its_rules_look_dead(jeans: Path) -> None:
+    edit(jeans, "decks/gestures.yaml", "repair: {fault: any}", "set_rule: {rule: income, by: 1}")
+    edit(jeans, "scenarios/short.yaml", "token_limit: 1", "token_limit: x1")
+    assert not found(jeans, "dead-id")
+    assert [p.path for p in found(jeans, "type")] == ["token_limit"]

@@ -76,7 +76,7 @@ def test_a_card_prints_the_numbers_of_its_effects_its_cost_and_its_figures(
 
 
 def test_an_option_prints_its_own_numbers(content: Content) -> None:
-    choose = content.effects["atelier-couture"]["now"][0]
+    choose = content.cards["atelier-couture"].effects["now"][0]
     assert isinstance(choose, Choose)
     assert option_words(content, "atelier-couture", choose, "0") == "Réparer"
     shown = option_words(content, "atelier-couture", choose, "1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.models.cards import Card, LeverCard
+from game.content.book.cards import Card
 from game.core import levers
 from game.core.actions import Join, PlayCard, Support
 from game.core.state import pending
@@ -100,7 +100,7 @@ def test_a_heavy_card_says_what_to_know_and_opens_its_way_out(over: Desk) -> Non
 
 def test_a_lever_says_whether_it_is_law(over: Desk) -> None:
     for item in CARDS:
-        if isinstance(item, LeverCard):
+        if item.status is not None:
             state = child(opened(over, item.id), "card.state")
             assert state.value == item.state
             assert ("Loi" in state.label) == (item.status == "law")

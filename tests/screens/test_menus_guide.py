@@ -32,8 +32,8 @@ def test_every_rule_is_said_with_its_numbers(rule: str) -> None:
 def test_the_numbers_of_the_rules_follow_the_scenario() -> None:
     made = shell()
     scenario = content().scenarios["standard"]
-    dear = scenario.rules["repair_cost"].model_copy(update={"base": 97})
-    changed = scenario.model_copy(update={"rules": {**scenario.rules, "repair_cost": dear}})
+    dear = scenario.rules["repair_cost"]._replace(base=97)
+    changed = scenario._replace(rules={**scenario.rules, "repair_cost": dear})
     made.desk.content = replace(made.desk.content, scenarios={"standard": changed})
     assert "97" in child(tree_of(made, "rules", "reparer"), "rule.text").label
 

@@ -12,7 +12,7 @@ from game.screens import saved
 from game.screens.desk import Page
 from game.screens.looks import TeamLook
 from game.screens.nodes import child, dialog, find, walk
-from game.session.journal import Trouble, encode, read
+from game.session.journal import Trouble, encode, encode_all, read
 from game.session.seats import PERSON, Seat
 from tests.screens.menus_desk import keys, play, press, said, shell, tree_of
 
@@ -104,7 +104,7 @@ def test_a_scenario_that_is_not_here_is_told_and_the_game_cannot_be_resumed(
     sound = read(path)
     assert sound.header is not None
     lines = [{**sound.header, "scenario": "short"}, *sound.lines]
-    path.write_bytes(b"".join([encode(line) for line in lines]))
+    path.write_bytes(encode_all(lines))
     resume = child(tree_of(made, "saves"), f"save.{path.stem}.resume")
     assert "scénario" in resume.why_not
 
@@ -117,7 +117,7 @@ def test_a_household_this_game_does_not_know_is_told(tmp_path: Path, seat: dict[
     sound = read(path)
     assert sound.header is not None
     lines = [{**sound.header, "seats": [seat, *sound.header["seats"][1:]]}, *sound.lines]
-    path.write_bytes(b"".join([encode(line) for line in lines]))
+    path.write_bytes(encode_all(lines))
     tree = tree_of(made, "saves")
     assert "foyer" in child(tree, f"save.{path.stem}.resume").why_not
     looks = [node.look for node in walk(tree) if isinstance(node.look, TeamLook)]

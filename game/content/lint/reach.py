@@ -64,7 +64,7 @@ def _limits(context: Context) -> dict[str, int]:
     for kind in device.kinds:
         limits[f"gauge_{kind.id}"] = 2
     limits["phone_faults"] = len(device.faults)
-    scenarios = list(context.content.scenarios.values())
+    scenarios = [placed.item for placed in context.library.scenarios]
     years = max((_years(scenario) for scenario in scenarios), default=0)
     limits |= {"year": years, "years_served": years, "own_new_years": years}
     limits["households"] = max((scenario.seats[1] for scenario in scenarios), default=1)
@@ -220,10 +220,10 @@ def _few(
 
 def _never_played(context: Context) -> Iterator[Problem]:
     played: set[str] = set()
-    for scenario in context.content.scenarios.values():
-        for deck in scenario.decks:
+    for scenario in context.library.scenarios:
+        for deck in scenario.item.decks:
             cards = context.content.decks.get(deck, ())
-            played |= {card.id for card in cards} - set(scenario.without)
+            played |= {card.id for card in cards} - set(scenario.item.without)
     shown = {deck.id for deck in context.content.device.decks if not deck.played}
     for name, card in context.library.cards:
         placed: Placed[Any] = card

@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from game.content.content import content_of, structural_problems
+from game.content.bind import book_of
+from game.content.content import content_of
+from game.content.gate import structural_problems
 from game.content.lint import cards, facts, ids, reach, texts
 from game.content.lint.context import Context
 from game.content.problems import Problem, in_order
@@ -30,7 +32,8 @@ def lint(path: Path, today: date | None = None) -> list[Problem]:
     library = read(path)
     problems = structural_problems(library)
     if library.device is not None:
-        content = content_of(library, library.device.item, with_rules=False)
+        book = book_of(library, library.device.item, with_rules=False)
+        content = content_of(library.digest, book)
         context = Context(library, content, today or date.today())
         for check in CHECKS:
             problems += check(context)
