@@ -60,7 +60,7 @@ def test_texts_headings_and_numbered_choices_in_reading_order() -> None:
 def test_a_choice_that_is_closed_keeps_its_number_and_says_so() -> None:
     closed = button("repair", "Réparer", why_not="Rien n’est cassé.")
     root = screen(closed, button("rest", "Passer"))
-    assert heard(root)[-2:] == ["1. Réparer. Pas maintenant.", "2. Passer"]
+    assert heard(root)[-2:] == ["1. Réparer. Pas maintenant\u00a0: Rien n’est cassé.", "2. Passer"]
 
 
 def test_what_stands_inside_a_choice_is_said_with_it() -> None:
@@ -106,7 +106,7 @@ def test_a_screen_heard_again_tells_only_what_is_new() -> None:
         "2 pièces",
         "Les autres choix restent les mêmes. Tape l pour tout relire.",
     ]
-    assert "2. Réparer. Pas maintenant." in heard(board("3 pièces", "Trop cher."), before)
+    assert "2. Réparer. Pas maintenant\u00a0: Trop cher." in heard(board("3 pièces", "Trop cher."), before)
 
 
 def test_another_screen_is_read_whole() -> None:
