@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WHEEL_STEP: Final = 72.0  # logical px a notch of the wheel scrolls
 HINT_AFTER: Final = 0.45  # seconds at a thing before its strip shows; a refusal shows at once
+BAR: Final = "top"  # the bar of a game screen: never where the keyboard starts
+MAIN_ROWS: Final = ("actions", "choice.options", "draft.row")  # what digits reach on a screen
 ARROWS: Final = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN})
 
 
@@ -244,16 +246,19 @@ class Control:
 
 
 def numbered(scene: Scene) -> list[Node]:
-    """What the digits 1 to 9 activate: the choices of a dialog, the actions of a screen."""
-    row = find(scene.top.root, "actions") if scene.dialog is None else None
-    wanted = walk(row) if row is not None else walk(scene.top.root)
-    nodes = [node for node in wanted if scene.node(node.key)]
+    """What the digits 1 to 9 activate: the choices of a dialog, the main row of a screen."""
+    rows = [find(scene.top.root, key) for key in MAIN_ROWS]
+    row = next((row for row in rows if row is not None and scene.dialog is None), None)
+    nodes = [node for node in walk(row or scene.top.root) if scene.node(node.key)]
     choices = [node for node in nodes if node.role is Role.CHOICE]
     return nodes if row is not None else choices or nodes
 
 
 def _first(scene: Scene) -> str:
-    """What has focus on a new screen: its main action, or what comes first."""
+    """What has focus on a new screen: its main action, or the first thing below its bar."""
+    bar = find(scene.top.root, BAR)
+    above = {node.key for node in walk(bar)} if bar is not None else set()
     nodes = [node for node in walk(scene.top.root) if scene.node(node.key)]
-    main = next((node for node in nodes if node.primary and node.enabled), None)
-    return main.key if main else nodes[0].key if nodes else ""
+    main = [node for node in nodes if node.primary and node.enabled]
+    below = [node for node in nodes if node.enabled and node.key not in above]
+    return next((node.key for node in (*main, *below, *nodes)), "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.core.state import pending
 from game.desktop.kit import Kit
 from game.desktop.pictures import open_shell
 from game.desktop.pilot import Pilot
@@ -96,3 +97,23 @@ def test_undo_by_key_asks_the_table_and_takes_the_last_decision_back(
     pilot.click(next(node.key for node in usable(pilot) if node.command == agreed))
     assert len(opened.desk.playing.history.done) == done
     assert pilot.scene.top.key == "board"
+
+
+def offered(opened: Shell) -> tuple[str, ...]:
+    """The options of the decision that is owed."""
+    owed = pending(opened.desk.state)
+    assert owed is not None
+    return owed.options
+
+
+def test_the_keyboard_starts_on_what_is_asked_not_on_the_bar(pilot: Pilot, opened: Shell) -> None:
+    missions = offered(opened)
+    pilot.key("tab")
+    pilot.key("return")
+    assert opened.desk.playing.state.households[0].mission in missions
+
+
+def test_a_digit_takes_the_choice_of_that_number(pilot: Pilot, opened: Shell) -> None:
+    missions = offered(opened)
+    pilot.key("2")
+    assert opened.desk.playing.state.households[0].mission == missions[1]
