@@ -50,6 +50,7 @@ clean:
 $(VENV)/.play: pyproject.toml | $(BIN)/python
 	@echo "Setting up the game in $(VENV): about a minute, once."
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q game
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python

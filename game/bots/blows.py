@@ -13,13 +13,13 @@ from game.core.table import Table
 class Blows:
     """The outcomes of the whole hazard deck for a phone; remembers what it has worked out.
 
-    Scripts are run on a table of its own, so that cards mean here what they mean in a game.
+    Scripts are run on a table of their own, so that cards mean here what they mean in a game, and
+    a new one each time, so that the same phone always meets the same.
     """
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
-        start, _, _ = setup.start(ruleset, ruleset.seats[0], 0)
-        self._table = Table(ruleset, start)
+        self._start, _, _ = setup.start(ruleset, ruleset.seats[0], 0)
         deck = ruleset.deck_index.get("hazard", -1)
         self._cards = _alike(ruleset, ruleset.deck_cards[deck] if deck >= 0 else ())
         self._total = sum([count for _, count in self._cards])
@@ -56,7 +56,7 @@ class Blows:
         return self._run(card.now_worn if worn else card.now, phone)
 
     def _run(self, script: str, phone: Device) -> Device | None:
-        table = self._table
+        table = Table(self._ruleset, self._start)
         table.households[0] = table.households[0]._replace(phone=phone)
         table.agenda.clear()
         table.run_script(script, 0)
@@ -64,7 +64,6 @@ class Blows:
             top = table.agenda.pop()
             if not isinstance(top, Choice):
                 flow.run_task(table, top)
-        table.events.clear()
         return table.households[0].phone
 
 

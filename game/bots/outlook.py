@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from game.bots.blows import Blows
-from game.bots.prospects import Prospects, bare
+from game.bots.prospects import Prospects, actions_a_year, bare
 from game.bots.terms import Terms, kind_weights, terms_of, weight_of
 from game.bots.weights import TYPICAL_GAINS, Weights
 from game.bots.worth import Worth
@@ -33,9 +33,7 @@ class Mind:
         self._blows = Blows(ruleset)
         self._prospects: dict[Terms, Prospects] = {}
         self._years = ruleset.years
-        self._per_year = max(
-            [phase.actions for phase in ruleset.phases if isinstance(phase, YearsPhase)], default=1
-        )
+        self._per_year = actions_a_year(ruleset)
 
     def outlook(self, table: Table, seat: int) -> float:
         """Points that the seat can expect, and a little less the better its best rival stands."""
@@ -110,9 +108,8 @@ class Mind:
         return found
 
     def _hand(self, own: Household, worth: Worth, horizon: Horizon) -> float:
-        """What the cards held may still bring, the better ones first, as actions allow."""
-        found = sorted([self._card(own, card, worth, horizon) for card in own.hand], reverse=True)
-        return sum(found)
+        """What the cards held may still bring."""
+        return sum([self._card(own, card, worth, horizon) for card in own.hand])
 
     def _card(self, own: Household, name: str, worth: Worth, horizon: Horizon) -> float:
         if name == HIDDEN:

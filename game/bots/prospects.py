@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from game.bots.blows import Blows
 from game.bots.terms import Terms, new_phone_weight, weight_of
 from game.bots.weights import Weights
 from game.core import devices
-from game.core.ruleset import Ruleset
+from game.core.ruleset import Ruleset, YearsPhase
 from game.core.state import BANK, Device
+
+_MARGIN: Final = 3
+"""Levels above what the years left can wear that may still matter: a hazard looks that high."""
 
 
 def bare(ruleset: Ruleset, device: Device) -> Device:
@@ -34,35 +38,55 @@ def _faded(ruleset: Ruleset, levels: tuple[int, ...]) -> tuple[int, ...]:
     return (*levels[:attribute], 0, *levels[attribute + 1 :])
 
 
+def actions_a_year(ruleset: Ruleset) -> int:
+    """How many actions a household has in a year of use."""
+    years = [phase.actions for phase in ruleset.phases if isinstance(phase, YearsPhase)]
+    return max(years, default=1)
+
+
 class Prospects:
     """The worth of phones on given terms; remembers what it has worked out."""
 
     def __init__(self, ruleset: Ruleset, terms: Terms, weights: Weights, blows: Blows) -> None:
+        numbers = ruleset.numbers
         self._ruleset = ruleset
         self._terms = terms
         self._weights = weights
         self._blows = blows
-        self._kinds = (1 / ruleset.numbers.cubes_per_point,) * len(ruleset.kinds)
-        numbers = ruleset.numbers
+        self._kinds = (1 / numbers.cubes_per_point,) * len(ruleset.kinds)
+        self._acts = actions_a_year(ruleset)
+        self._ageless = numbers.old_age if max(terms.intervals) == 1 else 99
+        self._endless = [
+            index for index, a in enumerate(ruleset.attributes) if a.maximum is None and a.wear
+        ]
         self._known: dict[tuple[Device | None, int, int], float] = {}
         self._kept_known: dict[tuple[Device, int], float] = {}
         self._next: dict[Device, tuple[float, Device]] = {}
-        self._ageless = numbers.old_age if max(terms.intervals) == 1 else 99
         self._others = list(self._replacements())
 
     def value(self, phone: Device | None, years: int, acts: int) -> float:
         """Points to expect of a bare phone (or of none) in the years left.
 
-        ``acts`` is how many actions are left this year; later years have two.
+        ``acts`` is how many actions are left this year.
         """
         if years <= 0:
             return 0.0
-        key = (phone, years, min(acts, 2))
+        if phone is not None:
+            phone = self._enough(phone, years)
+        key = (phone, years, min(acts, self._acts))
         known = self._known.get(key)
         if known is None:
             known = max([self._kept(p, years) - cost for p, cost in self._courses(phone, acts)])
             self._known[key] = known
         return known
+
+    def _enough(self, phone: Device, years: int) -> Device:
+        """The phone with no more of what wears out than it can need: fewer phones to weigh."""
+        for index in self._endless:
+            most = self._ruleset.attributes[index].wear * years + _MARGIN
+            if phone.attributes[index] > most:
+                phone = devices.with_attribute(self._ruleset, phone, index, most)
+        return phone
 
     def _courses(self, phone: Device | None, acts: int) -> Iterator[tuple[Device | None, float]]:
         """What the phone can become before the hazards, and the points it takes."""
@@ -101,7 +125,7 @@ class Prospects:
     def _kept(self, phone: Device | None, years: int) -> float:
         """The worth of a phone with which the household goes into the hazards of the year."""
         if phone is None:
-            return self.value(None, years - 1, 2)
+            return self.value(None, years - 1, self._acts)
         key = (phone, years)
         known = self._kept_known.get(key)
         if known is None:
@@ -111,7 +135,7 @@ class Prospects:
 
     def _served(self, phone: Device | None, years: int) -> float:
         if phone is None:
-            return self.value(None, years - 1, 2)
+            return self.value(None, years - 1, self._acts)
         found = self._next.get(phone)
         if found is None:
             found = (float(devices.service_of(self._ruleset, phone)), self._older(phone))
@@ -119,7 +143,7 @@ class Prospects:
         points, older = found
         if phone.origin == devices.RENTAL:
             points -= self._rent(years)
-        return points + self.value(older, years - 1, 2)
+        return points + self.value(older, years - 1, self._acts)
 
     def _rent(self, years: int) -> float:
         numbers = self._ruleset.numbers
@@ -144,26 +168,18 @@ class Prospects:
 
     def _replacements(self) -> Iterator[tuple[Device, float]]:
         """Phones that can be had, with the points that they take."""
-        terms, kinds = self._terms, self._kinds
-        numbers = self._ruleset.numbers
-        action, pillar = self._weights.action, self._weights.pillar_use
-        yield (
-            self._ready("bank", "second_hand"),
-            terms.used_price * self._coin + action - pillar,
-        )
-        if terms.pool:
-            cubes = terms.refurbished_cubes * weight_of(numbers.refurbish_impact, kinds)
-            yield (
-                self._ready("pool", "refurbished"),
-                terms.refurbished_price * self._coin + action + cubes - pillar,
-            )
-        rental = weight_of(numbers.rent_impact, kinds)
-        yield (
-            self._ready("rental", devices.RENTAL),
-            terms.rent_start * self._coin + action + rental - pillar,
-        )
-        weight = new_phone_weight(self._ruleset, kinds)
-        yield self._new(), terms.new_price * self._coin + action + weight
+        terms, kinds, numbers = self._terms, self._kinds, self._ruleset.numbers
+        refurbishing = terms.refurbished_cubes * weight_of(numbers.refurbish_impact, kinds)
+        renting = weight_of(numbers.rent_impact, kinds)
+        making = new_phone_weight(self._ruleset, kinds)
+        pillar = self._weights.pillar_use
+        for device, price, more in (
+            (self._ready("bank", "second_hand"), terms.used_price, -pillar),
+            (self._ready("pool", "refurbished"), terms.refurbished_price, refurbishing - pillar),
+            (self._ready("rental", devices.RENTAL), terms.rent_start, renting - pillar),
+            (self._new(), terms.new_price, making),
+        ):
+            yield device, price * self._coin + more + self._weights.action
 
     def _ready(self, model: str, origin: str) -> Device:
         """A ready-made phone at the lower end of its model: nothing good is taken for granted."""

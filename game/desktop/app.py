@@ -86,12 +86,18 @@ class App:
             raise RuntimeError("nothing is drawn yet")
         return self._picture
 
-    def step(self) -> None:
-        """Takes what came in, lets computers act, draws what changed."""
+    def step(self) -> bool:
+        """Takes what came in, lets computers act, draws what changed.
+
+        Gives False when nothing came in and nothing moves: there is time for other things.
+        """
         now = self._clock()
         events = pygame.event.get()
-        if not events and self._at_rest(now):
-            return
+        if events or not self._at_rest(now):
+            self._turn(events, now)
+        return bool(events) or self.motion.active
+
+    def _turn(self, events: list[pygame.Event], now: float) -> None:
         for event in events:
             self._take(event, now)
         moving = self.motion.active and self._shown.motion != "off"
@@ -313,11 +319,7 @@ def run(
         print(words("window.no_display", why=error), file=sys.stderr)
         return EXIT_NO_DISPLAY
     try:
-        app = open_app(host, size)
-        app.step()
-        if after_first_frame is not None:
-            after_first_frame()
-        loop(app)
+        _play(host, size, after_first_frame)
     except (OSError, LookupError, ValueError) as error:
         if not from_assets(error):
             raise
@@ -328,25 +330,47 @@ def run(
     return EXIT_DONE
 
 
+def _play(
+    host: Host, size: tuple[int, int] | None, after_first_frame: Callable[[], object] | None
+) -> None:
+    app = open_app(host, size)
+    try:
+        app.step()
+        app.window.set_icon(app_icon(app.picture.kit))
+        if after_first_frame is not None:
+            after_first_frame()
+        loop(app)
+    finally:
+        app.window.close()  # before the video ends: a window let go later would end another's
+
+
 def open_app(host: Host, size: tuple[int, int] | None = None) -> App:
     """The window with the first screen still to draw. ``window.open_display`` comes before."""
-    from game.desktop.pieces.topbar import emblem
-
     settings = host.desk.settings
     kit = load_kit(assets_dir(), settings.theme, int(settings.text_size) / 100)
     title = host.desk.words("window.title")
     view = window.GameWindow(title, size, full=settings.display == "full")
-    icon = Canvas(pygame.Surface((64, 64), pygame.SRCALPHA), kit)
-    emblem(icon, Rect(0, 0, 64, 64))
-    view.set_icon(icon.surface)
     return App(host, view, kit, sounds=Sounds(assets_dir() / "sounds"))
 
 
+def app_icon(kit: Kit) -> pygame.Surface:
+    """The sign of the game for the task bar."""
+    from game.desktop.pieces.emblem import emblem  # after the first screen, which has none
+
+    canvas = Canvas(pygame.Surface((64, 64), pygame.SRCALPHA), kit)
+    emblem(canvas, canvas.rect)
+    return canvas.surface
+
+
 def loop(app: App) -> None:
-    """Turns until the shell is closing."""
+    """Turns until the shell is closing. What later screens need is made ready in quiet turns."""
+    from game.desktop import ahead  # once the first screen shows
+
+    jobs = ahead.jobs(app.picture.scene.space) if app.picture.scene is not None else iter(())
     while not app.host.desk.closing:
         began = time.monotonic()
-        app.step()
+        if not app.step() and (job := next(jobs, None)) is not None:
+            job()
         time.sleep(max(0.0, app.rest() - (time.monotonic() - began)))
 
 

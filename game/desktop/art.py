@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 INK, FILL, PAPER = "#2B1D14", "#F0B97F", "#FFFCF5"
 SCENE_SIZE = (160, 60)
@@ -18,18 +18,17 @@ FLOORS = {
     "weee": "#A89A86",
     "centre": "#B98F68",
 }
-PATTERN = re.compile(
+PATTERN = (
     r'<path d="[^"]*" fill="none" stroke="#(?:6E381A|41617E|5F7B29|2C2336)"'
     r'[^>]*opacity="0\.(?:13|15|16|2)"/>'
 )
 PATTERN_LEFT = -40
 PATTERN_AREA = (180.0, 64.0)
-HEADER = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]*"')
-BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+HEADER = r'width="[\d.]+" height="[\d.]+" viewBox="[^"]*"'
+BODY = r"(?s)<svg[^>]*>(.*)</svg>"
 
 
-@dataclass(frozen=True, slots=True)
-class SceneGround:
+class SceneGround(NamedTuple):
     """What a stage lends to a scene: pale colour, hatch (SVG over PATTERN_AREA), floor."""
 
     tint: str
@@ -61,7 +60,7 @@ class Art:
 
     def icon_body(self, name: str, colours: Mapping[str, str]) -> str:
         """What is inside the <svg> element, on its 24 grid, to compose in a larger drawing."""
-        found = BODY.search(self.icon(name, colours))
+        found = re.search(BODY, self.icon(name, colours))
         return found.group(1) if found else ""
 
     def scene(self, name: str, aspect: float, ground: SceneGround) -> str:
@@ -70,10 +69,10 @@ class Art:
         colours |= dict.fromkeys(PAPER_FLOORS, ground.floor)
         text = recolour(self._text("scene", name), colours)
         pattern = f'<g transform="translate({PATTERN_LEFT} 0)">{ground.pattern}</g>'
-        text = PATTERN.sub(pattern, text)
+        text = re.sub(PATTERN, pattern, text)
         x, y, w, h = crop(aspect)
         header = f'width="{w:.2f}" height="{h:.2f}" viewBox="{x:.2f} {y:.2f} {w:.2f} {h:.2f}"'
-        return HEADER.sub(header, text, count=1)
+        return re.sub(HEADER, header, text, count=1)
 
     def _text(self, kind: str, name: str) -> str:
         key = (kind, name)
@@ -86,12 +85,11 @@ class Art:
 
 
 def recolour(text: str, colours: Mapping[str, str]) -> str:
-    """All replacements at once, so that a colour put in is never replaced again."""
-    if not colours:
-        return text
-    found = re.compile("|".join(re.escape(old) for old in colours), re.IGNORECASE)
-    by_upper = {old.upper(): new for old, new in colours.items()}
-    return found.sub(lambda match: by_upper[match.group().upper()], text)
+    """All replacements of #RRGGBB at once: a colour put in is never replaced again."""
+    by_digits = {old[1:].upper(): new for old, new in colours.items()}
+    first, *rest = text.split("#")
+    found = [by_digits.get(part[:6].upper(), f"#{part[:6]}") + part[6:] for part in rest]
+    return first + "".join(found)
 
 
 def crop(aspect: float) -> tuple[float, float, float, float]:

@@ -7,14 +7,14 @@ screen px; their outline lies inside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 import pygame
 
-from game.desktop import svg
+from game.desktop import flat, svg
 from game.desktop.art import FILL, FLOORS, INK, PAPER, PATTERN_AREA, SceneGround
 from game.desktop.colour import rgb
 from game.desktop.fonts import TextStyle
@@ -22,6 +22,7 @@ from game.desktop.geometry import Rect
 from game.desktop.hatches import hatch
 from game.desktop.kit import Kit
 from game.desktop.raster import masked, rasterise
+from game.desktop.slices import cut
 from game.desktop.svg import Paint, Point
 from game.desktop.textflow import Block, Fitted, Line, fit, plain, single_line
 
@@ -31,8 +32,7 @@ ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
 VALIGN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(NamedTuple):
     """A text that did not fit its box, and by how many logical px."""
 
     text: str
@@ -80,10 +80,26 @@ class Canvas:
         area = self.snapped(rect)
         if area.w < 1 or area.h < 1:
             return
-        if radius <= 0 and paint.fill and not paint.stroke and paint.opacity >= 1:
-            self.surface.fill(rgb(paint.fill), area)
+        if radius <= 0 and paint.fill and not paint.stroke:
+            self._plain_box(area, paint.fill, paint.opacity)
             return
-        self.surface.blit(self._box_surface(area.size, paint, radius, corners), area)
+        curve, pen = radius * self.scale, paint.width * self.scale if paint.stroke else 0.0
+        edge = ceil(max(curve, pen)) + 1
+        if paint.dash or min(area.size) <= 2 * edge:
+            self.surface.blit(self._box_surface(area.size, paint, radius, corners), area)
+            return
+        key = (paint, curve, pen, corners)
+        side = 2 * edge + 1
+        made = self.kit.slices.get(
+            key, lambda: cut(self._box_surface((side, side), paint, radius, corners))
+        )
+        made.draw(self.surface, area)
+
+    def _plain_box(self, area: pygame.Rect, colour: str, opacity: float) -> None:
+        if opacity >= 1:
+            self.surface.fill(rgb(colour), area)
+        else:
+            flat.veil(self.surface, area, (*rgb(colour), round(255 * opacity)))
 
     def circle(self, cx: float, cy: float, r: float, paint: Paint) -> None:
         """A circle of outer radius `r`; its outline lies inside."""
@@ -121,6 +137,18 @@ class Canvas:
             return
         text = svg.document(area.w, area.h, body, f"scale({svg.num(self.scale)})")
         self.surface.blit(self._raster(text, area.size), area)
+
+    def ridge(self, line: Sequence[Point], colour: str, floor: float) -> None:
+        """Everything from a line that goes from left to right down to `floor`, opaque."""
+        at = self.scale
+        flat.ridge(self.surface, [(x * at, y * at) for x, y in line], colour, floor * at)
+
+    def threads(self, rect: Rect, strokes: Iterable[Sequence[Point]], colour: str) -> None:
+        """Lines of one screen px, cut at `rect`; `strokes` are in screen px (`flat.strokes`)."""
+        ink = rgb(colour)
+        with self.clipped(rect):
+            for points in strokes:
+                pygame.draw.aalines(self.surface, ink, closed=False, points=points)
 
     def shadow(self, rect: Rect, radius: float, dy: float = 3, spread: float = 0) -> None:
         """The theme's shadow of `rect`: the same shape lower, one translucent fill."""
@@ -289,6 +317,19 @@ class Canvas:
             self.surface.set_clip(before)
 
     @contextmanager
+    def rounding(self, rect: Rect, radius: float) -> Iterator[None]:
+        """What is drawn in `rect` meanwhile has rounded corners."""
+        area = self.snapped(rect)
+        side = ceil(radius * self.scale) + 1
+        round_box = Paint(fill="#FFFFFF")
+        size = (2 * side + 1, 2 * side + 1)
+        mask = self._box_surface(size, round_box, radius, "all")
+        cuts = list(flat.corners(self.surface, area, side))
+        yield
+        for cut_ in cuts:
+            flat.round_off(self.surface, cut_, mask)
+
+    @contextmanager
     def faded(self, rect: Rect, opacity: float) -> Iterator[None]:
         """What is drawn in `rect` meanwhile shows at `opacity` (0 to 1)."""
         area = self.snapped(rect).clip(self.surface.get_clip())
@@ -314,7 +355,7 @@ class Canvas:
             y + pen / 2,
             w - pen,
             h - pen,
-            replace(paint, width=pen, dash=dash),
+            paint._replace(width=pen, dash=dash),
             max(0, curve - pen / 2),
         )
         return self._raster(svg.document(*size, body), size)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+DIGITS = frozenset("0123456789abcdefABCDEF")
 
 Rgb = tuple[int, int, int]
 
 
 def is_colour(value: object) -> bool:
-    return isinstance(value, str) and HEX.fullmatch(value) is not None
+    return (
+        isinstance(value, str)
+        and len(value) == 7
+        and value[0] == "#"
+        and DIGITS.issuperset(value[1:])
+    )
 
 
+@lru_cache(maxsize=512)
 def rgb(colour: str) -> Rgb:
     """(red, green, blue), 0 to 255. Raises ValueError when it is not '#RRGGBB'."""
     if not is_colour(colour):

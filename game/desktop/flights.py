@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
@@ -43,8 +43,7 @@ class Fall:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Two screens in a row, what happened between them, and the team of each seat."""
 
     before: Scene
@@ -54,8 +53,7 @@ class Change:
     shown_seat: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moving:
+class Moving(NamedTuple):
     """What a change sets in motion."""
 
     movements: tuple[Movement, ...] = ()

@@ -8,8 +8,9 @@ logical px at 1366x768; `scale` turns them into screen px.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -17,6 +18,9 @@ from game.desktop.cache import WeighedCache, counted_cache, surface_bytes
 from game.desktop.colour import rgb
 from game.desktop.coverage import FontError, read_coverage
 from game.desktop.theme import TypeRole
+
+if TYPE_CHECKING:
+    from game.desktop.textflow import Block
 
 FILES: dict[str, dict[int, str]] = {
     "text": {
@@ -33,19 +37,20 @@ FILES: dict[str, dict[int, str]] = {
     },
 }
 CAP_HEIGHT = {"text": 0.72, "display": 0.7}  # in em, of the shipped files
-SUBSTITUTES: dict[str, dict[str, str]] = {
-    "text": {"\u2011": "-"},
-    "display": {"\u2011": "-", "\u202f": "\u00a0"},
+SUBSTITUTES: dict[str, dict[int, str]] = {
+    "text": {0x2011: "-"},
+    "display": {0x2011: "-", 0x202F: "\u00a0"},
 }
 ICONS_IN_DISPLAY = {"\u2192": "fleche"}
 TEXT_SIZES = (0.75, 2.0)
 MEASURE_EM = 200  # px at which widths are read
 DARKEN = 70  # 0-255: second pass that gives small text the weight of the printed page
-RENDER_BYTES = 24 * 1024 * 1024
+RENDER_BYTES = 16 * 1024 * 1024
+OPEN_FONTS = 64
+WRAPPED = 1000  # texts kept cut into lines
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Size in logical px, family (display or text), weight, line height in em."""
 
     px: float
@@ -54,13 +59,13 @@ class TextStyle:
     line: float = 1.3
 
     def sized(self, px: float) -> TextStyle:
-        return replace(self, px=px)
+        return self._replace(px=px)
 
     def weighted(self, weight: int) -> TextStyle:
-        return replace(self, weight=weight)
+        return self._replace(weight=weight)
 
     def spaced(self, line: float) -> TextStyle:
-        return replace(self, line=line)
+        return self._replace(line=line)
 
     @property
     def cap(self) -> float:
@@ -74,8 +79,7 @@ class TextStyle:
         return self.weighted(min(heavier, max(FILES[self.family])))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of one line in one font; `icon` replaces the text when it is set."""
 
     text: str
@@ -83,8 +87,7 @@ class Run:
     icon: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A run in screen px; `rise` goes from the top of the surface to the baseline."""
 
     surface: pygame.Surface
@@ -104,9 +107,11 @@ class Fonts:
         self.text_size = text_size
         self._folder = folder
         self._roles = dict(roles)
-        self._coverage = _read_all(folder)
-        self._open: WeighedCache[pygame.font.Font] = counted_cache(96)
+        _check(folder)
+        self._coverage: dict[tuple[str, int], frozenset[int]] = {}
+        self._open: WeighedCache[pygame.font.Font] = counted_cache(OPEN_FONTS)
         self._widths: WeighedCache[float] = counted_cache(8000)
+        self.wrapped: WeighedCache[Block] = counted_cache(WRAPPED)
         self.rendered: WeighedCache[Rendered] = WeighedCache(
             RENDER_BYTES, lambda made: surface_bytes(made.surface)
         )
@@ -120,13 +125,15 @@ class Fonts:
 
     def runs(self, text: str, style: TextStyle) -> list[Run]:
         """`text` cut into runs the shipped files can draw (see `type.substitute`)."""
+        text = text.translate(SUBSTITUTES[style.family])
+        if style.family == "text" or self._draws_all(text, style):
+            return [Run(text, style)] if text else []
         made: list[Run] = []
-        for char in text:
-            run = self._run_of(char, style)
-            if made and not run.icon and not made[-1].icon and made[-1].style == run.style:
-                made[-1] = replace(run, text=made[-1].text + run.text)
+        for drawn, characters in groupby(text, lambda char: self._draws_all(char, style)):
+            if drawn:
+                made.append(Run("".join(characters), style))
             else:
-                made.append(run)
+                made += _strange("".join(characters), style)
         return made
 
     def missing(self, text: str, style: TextStyle) -> set[str]:
@@ -158,16 +165,18 @@ class Fonts:
         font = self._font(run.style, size)
         return self.rendered.get(key, lambda: _reduced(font, run.text, colour, factor))
 
-    def _run_of(self, char: str, style: TextStyle) -> Run:
-        char = SUBSTITUTES[style.family].get(char, char)
-        if style.family == "display" and char in ICONS_IN_DISPLAY:
-            return Run(char, style, ICONS_IN_DISPLAY[char])
-        if style.family == "display" and ord(char) not in self._covered(style):
-            return Run(char, replace(style, family="text", weight=_heavy(style.weight)))
-        return Run(char, style)
+    def _draws_all(self, text: str, style: TextStyle) -> bool:
+        """True when the file of a display style has all of `text`, and no icon replaces any."""
+        if not ICONS_IN_DISPLAY.keys().isdisjoint(text):
+            return False
+        return self._covered(style).issuperset(map(ord, text))
 
     def _covered(self, style: TextStyle) -> frozenset[int]:
-        return self._coverage[style.family, style.weight]
+        """The code points of a style's file, read when first asked for."""
+        key = style.family, style.weight
+        if key not in self._coverage:
+            self._coverage[key] = read_coverage(self._folder / FILES[key[0]][key[1]])
+        return self._coverage[key]
 
     def _measure(self, run: Run) -> float:
         return self._font(run.style, MEASURE_EM).size(run.text)[0] / MEASURE_EM
@@ -177,15 +186,23 @@ class Fonts:
         return self._open.get((path, size), lambda: pygame.font.Font(path, size))
 
 
-def _read_all(folder: Path) -> dict[tuple[str, int], frozenset[int]]:
-    found = {}
-    for family, weights in FILES.items():
-        for weight, name in weights.items():
-            path = folder / name
-            if not path.is_file():
+def _check(folder: Path) -> None:
+    for weights in FILES.values():
+        for name in weights.values():
+            if not (folder / name).is_file():
                 raise FontError(f"font file missing: {name} (looked in {folder})")
-            found[family, weight] = read_coverage(path)
-    return found
+
+
+def _strange(text: str, style: TextStyle) -> list[Run]:
+    """What a display file lacks: icons, and the rest in the text family."""
+    other = style._replace(family="text", weight=_heavy(style.weight))
+    made: list[Run] = []
+    for icon, characters in groupby(text, ICONS_IN_DISPLAY.get):
+        if icon:
+            made += [Run(char, style, icon) for char in characters]
+        else:
+            made.append(Run("".join(characters), other))
+    return made
 
 
 def _heavy(weight: int) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
@@ -31,16 +30,14 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key pressed; ``digit`` is 1 to 9 for ``DIGIT``."""
 
     meaning: Meaning
     digit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """The pointer at a place of the window in screen px: ``move``, ``down``, ``up``, ``leave``."""
 
     kind: str
@@ -49,8 +46,7 @@ class Pointer:
     touch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(NamedTuple):
     """The wheel turned; positive is towards the end of the page."""
 
     steps: float

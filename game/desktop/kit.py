@@ -10,11 +10,13 @@ import pygame
 from game.desktop.art import Art
 from game.desktop.cache import WeighedCache, counted_cache, surface_cache
 from game.desktop.fonts import Fonts
+from game.desktop.slices import Slices
 from game.desktop.textflow import Fitted
 from game.desktop.theme import THEMES, Theme, Tokens, load_tokens
 
-SHAPE_BYTES = 96 * 1024 * 1024
+SHAPE_BYTES = 48 * 1024 * 1024
 FITS = 2000  # wrapped texts kept
+SLICES = 300  # kinds of boxes kept
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Kit:
     fonts: Fonts
     art: Art
     shapes: WeighedCache[pygame.Surface]
+    slices: WeighedCache[Slices]
     fits: WeighedCache[Fitted]
     assets: Path
 
@@ -44,13 +47,14 @@ def load_kit(assets: Path, theme: str = "paper", text_size: float = 1.0) -> Kit:
 
     Raises TokenError, FontError or OSError naming what is missing, KeyError for the theme.
     """
-    tokens = load_tokens(assets / "theme" / "tokens.yaml")
+    tokens = load_tokens(assets / "theme" / "tokens.json")
     return Kit(
         theme=_theme(tokens, theme),
         tokens=tokens,
         fonts=Fonts(assets / "fonts", tokens.screen, text_size),
         art=Art(assets),
         shapes=surface_cache(SHAPE_BYTES),
+        slices=counted_cache(SLICES),
         fits=counted_cache(FITS),
         assets=assets,
     )

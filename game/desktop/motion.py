@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import pygame
 
@@ -37,8 +37,7 @@ class Movement(Protocol):
         """Draws it; gives the screen px it covered, None when it does not show yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fade:
+class Fade(NamedTuple):
     """What was there before, fading away over what is there now."""
 
     before: pygame.Surface
@@ -49,12 +48,11 @@ class Fade:
     def draw(self, target: pygame.Surface, now: float) -> pygame.Rect | None:
         """Covers its place with what is left of the picture before."""
         share = out_cubic((now - self.start) / (self.end - self.start))
-        self.before.set_alpha(round(OPAQUE * (1 - share)))
+        self.before.set_alpha(round(OPAQUE * (1 - share)) if share else None)
         return target.blit(self.before, self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Flight:
+class Flight(NamedTuple):
     """A small picture that goes from one place to another, centre to centre, in screen px."""
 
     picture: pygame.Surface
@@ -76,8 +74,7 @@ class Flight:
         return target.blit(self.picture, (round(x - width / 2), round(y - height / 2)))
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(NamedTuple):
     """A chip that names a change and goes away: what reduced motion shows instead."""
 
     picture: pygame.Surface

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pygame
 
@@ -30,8 +30,7 @@ DIM: Final = 118  # opacity of the veil under a dialog, 0 to 255
 STILL: Final = Mood()
 
 
-@dataclass(frozen=True, slots=True)
-class Moods:
+class Moods(NamedTuple):
     """The keys the pointer and the keyboard are at, and the strip shown."""
 
     hovered: str = ""
@@ -52,8 +51,7 @@ class Moods:
         return {key for key in keys if key and self.of(key) != other.of(key)}
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """An area of the window, screen px, and what it showed before."""
 
     area: pygame.Rect

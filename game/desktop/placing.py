@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
 from game.screens.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """How the pointer and the keyboard stand to a placed node."""
 
     hovered: bool = False
@@ -45,8 +45,7 @@ class Space:
 Painter = Callable[[Canvas, Rect, Node, Mood], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A node at a place with its painter."""
 
     node: Node

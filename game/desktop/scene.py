@@ -7,8 +7,8 @@ over it when one is open, and what stands above both: a notice, the paging butto
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
@@ -26,8 +26,7 @@ TOUCH_SLACK: Final = 10.0  # logical px around a thing where a finger still find
 Find = Callable[[str], View]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One placed tree. ``height`` is what its view took, more than the space when it scrolls."""
 
     key: str
@@ -37,8 +36,7 @@ class Layer:
     shift: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Everything on screen. ``dialog`` is None when none is open; ``over`` may hold nothing."""
 
     tree: Node
@@ -150,7 +148,7 @@ def _shifted(placed: list[Placed], space: Space, shift: float) -> list[Placed]:
     if not shift:
         return placed
     ground = space.rect
-    return [p if p.rect == ground else replace(p, rect=p.rect.moved(0, -shift)) for p in placed]
+    return [p if p.rect == ground else p._replace(rect=p.rect.moved(0, -shift)) for p in placed]
 
 
 def shown_whole(layer: Layer, space: Space, rect: Rect) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.core.events import Event
+if TYPE_CHECKING:
+    from game.core.events import Event
 
 EVENT_SOUNDS: Final = {
     "coins_changed": "coin",

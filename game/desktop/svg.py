@@ -7,13 +7,12 @@ shapes, strokes, dashes, opacity and transforms.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """How a shape is filled and stroked; absent means not drawn. Dash is (on, off)."""
 
     fill: str | None = None

@@ -7,7 +7,7 @@ never do. Nothing is ever cut: a text that does not fit says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop.fonts import Fonts, Run, TextStyle
 
@@ -18,16 +18,14 @@ SHRINK_STEP = 0.5
 LETTER_HEIGHT = 1.3  # from the top of a capital to the foot of a g, in capitals
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its runs from left to right and its width in logical px."""
 
     runs: tuple[Run, ...]
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Wrapped text. Sizes are logical px with the text size applied."""
 
     lines: tuple[Line, ...]
@@ -45,8 +43,7 @@ class Block:
         return self.line_height * index + (self.line_height + self.cap) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A block put in a box; `overflow` is how many logical px stick out, 0 when it fits."""
 
     block: Block
@@ -74,14 +71,26 @@ def single_line(fonts: Fonts, text: str, style: TextStyle) -> Line:
 
 def wrap(fonts: Fonts, text: str, style: TextStyle, width: float) -> Block:
     """`text` on as few lines as greedy filling gives within `width` logical px."""
+    return fonts.wrapped.get(
+        (text, style, width, fonts.text_size), lambda: _wrapped(fonts, text, style, width)
+    )
+
+
+def _wrapped(fonts: Fonts, text: str, style: TextStyle, width: float) -> Block:
     lines: list[list[Piece]] = [[]]
+    near = width - style.px * fonts.text_size  # up to there the words need no exact measuring
+    reach = 0.0
     for chunk in _chunks(text, style):
+        long = sum(fonts.width(part, part_style) for part, part_style in chunk)
         if chunk == [("\n", style)]:
             lines.append([])
-        elif _too_wide(fonts, lines[-1] + chunk, width) and lines[-1]:
+            reach = 0.0
+        elif lines[-1] and reach + long > near and _too_wide(fonts, lines[-1] + chunk, width):
             lines.append([] if _blank(chunk) else chunk)
+            reach = 0.0 if _blank(chunk) else long
         elif lines[-1] or not _blank(chunk):
             lines[-1] = lines[-1] + chunk
+            reach += long
     made = tuple(_line(fonts, line) for line in lines)
     return _block(fonts, made, style)
 

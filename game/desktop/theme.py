@@ -1,4 +1,4 @@
-"""The look of the game as typed values, read once from tokens.yaml.
+"""The look of the game as typed values, read once from tokens.json.
 
 `Theme` is one set of colours (paper, high_contrast or dark); `Tokens` holds the three themes
 and what they share: type, teams, stages, decks, hatches, loops, motion.
@@ -6,12 +6,10 @@ and what they share: type, teams, stages, decks, hatches, loops, motion.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
-
-import yaml
+from typing import Any, NamedTuple
 
 from game.desktop.colour import is_colour, mix
 
@@ -22,11 +20,10 @@ TINT_SHARE = 0.2
 
 
 class TokenError(ValueError):
-    """A value of tokens.yaml is missing or has the wrong form; the message says which."""
+    """A value of tokens.json is missing or has the wrong form; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(NamedTuple):
     """A team's badge: `text` is the colour of its symbol, `shape` its silhouette."""
 
     key: str
@@ -37,16 +34,14 @@ class Team:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An impact kind or a deck: its French name and its icon."""
 
     name: str
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageMark:
+class StageMark(NamedTuple):
     """A stage's icon, its hatch (dots, bricks...) and the hatch ink (dark or light)."""
 
     icon: str
@@ -54,8 +49,7 @@ class StageMark:
     hatch_ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A role of text: px at 1366x768, family (display or text), weight, line height in em."""
 
     px: float
@@ -64,8 +58,7 @@ class TypeRole:
     line: float
 
 
-@dataclass(frozen=True, slots=True)
-class Hatch:
+class Hatch(NamedTuple):
     """Hatch pitch in logical px, inks and their opacities."""
 
     pitch: float
@@ -75,8 +68,7 @@ class Hatch:
     light_opacity: float
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour role of one theme, as '#RRGGBB'."""
 
     name: str
@@ -131,8 +123,7 @@ class Theme:
         return found if found else mix(self.sheet, self.stage[stage], TINT_SHARE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything the three themes share, and the themes by name."""
 
     themes: Mapping[str, Theme]
@@ -198,8 +189,11 @@ LINE_HEIGHTS = {"display": 1.16, "text": 1.3}
 
 
 def load_tokens(path: Path) -> Tokens:
-    """Read tokens.yaml. Raises TokenError naming the first token missing or malformed."""
-    root = _Node(yaml.safe_load(path.read_text(encoding="utf-8")), "tokens")
+    """Read tokens.json, made from tokens.yaml by tools/build_tokens.py.
+
+    Raises TokenError naming the first token missing or malformed, OSError without the file.
+    """
+    root = _Node(_parsed(path), "tokens")
     long_track = root.node("loop").node("long")
     motion = root.node("motion").node("ms")
     return Tokens(
@@ -216,13 +210,20 @@ def load_tokens(path: Path) -> Tokens:
     )
 
 
+def _parsed(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise TokenError(f"tokens: {path.name} cannot be read: {error}") from error
+
+
 def _theme(root: _Node, name: str) -> Theme:
     node = root.node("theme").node(name)
     values: dict[str, Any] = {"name": name}
     values["team_outline"] = root.node("team_outline").colour(name)
-    for field in fields(Theme):
-        if field.name not in values:
-            values[field.name] = _role(node, field.name)
+    for field in Theme._fields:
+        if field not in values:
+            values[field] = _role(node, field)
     return Theme(**values)
 
 

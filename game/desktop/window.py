@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
@@ -21,8 +20,7 @@ class NoDisplayError(Exception):
     """This machine has no screen to open a window on; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How a screen fills a window: its logical size and screen px per logical px."""
 
     width: float

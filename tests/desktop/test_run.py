@@ -49,7 +49,7 @@ def test_without_a_display_it_says_so_and_tells_what_to_do(
     assert "mode texte" in said
 
 
-@pytest.mark.parametrize("name", ["fonts/lato/Lato-Black.ttf", "theme/tokens.yaml"])
+@pytest.mark.parametrize("name", ["fonts/lato/Lato-Black.ttf", "theme/tokens.json"])
 def test_a_missing_file_is_named_with_its_remedy(
     lacking: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from game.desktop.coverage import FontError, read_coverage
 from game.desktop.fonts import FILES, Fonts, TextStyle
 from game.desktop.kit import Kit, load_kit
-from game.desktop.textflow import balanced, fit, plain, wrap
+from game.desktop.textflow import Line, balanced, fit, plain, wrap
 
 from .conftest import ASSETS
 
@@ -49,6 +51,16 @@ def test_a_missing_or_broken_font_is_named(tmp_path: Path, kit: Kit) -> None:
     broken.write_bytes(b"\0" * 40)
     with pytest.raises(FontError, match=r"broken\.ttf"):
         read_coverage(broken)
+
+
+def test_a_broken_display_font_is_named_when_a_text_needs_it(tmp_path: Path, kit: Kit) -> None:
+    folder = tmp_path / "fonts"
+    shutil.copytree(ASSETS / "fonts", folder)
+    (folder / "bricolage" / "Bricolage-700.ttf").write_bytes(b"\0" * 40)
+    fonts = Fonts(folder, kit.tokens.screen)
+    assert fonts.runs("Terre", TextStyle(23, "display", 600))
+    with pytest.raises(FontError, match=r"Bricolage-700\.ttf"):
+        fonts.runs("Terre", TextStyle(23, "display", 700))
 
 
 def test_display_titles_run_in_lato_where_bricolage_has_no_glyph(kit: Kit) -> None:
@@ -120,6 +132,19 @@ def _shared() -> Kit:
     if not _KITS:
         _KITS.append(load_kit(ASSETS))
     return _KITS[0]
+
+
+@given(words=st.lists(st.sampled_from(FRENCH.split()), min_size=1, max_size=40))
+@settings(max_examples=40, deadline=None)
+def test_a_line_holds_every_word_that_fits(kit: Kit, words: list[str]) -> None:
+    style = TextStyle(16)
+    lines = [_text_of(line) for line in wrap(kit.fonts, " ".join(words), style, 200).lines]
+    for line, after in itertools.pairwise(lines):
+        assert kit.fonts.width(f"{line} {after.split(' ')[0]}", style) > 200
+
+
+def _text_of(line: Line) -> str:
+    return "".join(run.text for run in line.runs)
 
 
 def test_fitting_shrinks_then_says_what_sticks_out(kit: Kit) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
-import yaml
 
 from game.desktop.colour import contrast, is_colour, luminance, mix, rgb
 from game.desktop.kit import Kit
@@ -16,16 +15,17 @@ from game.desktop.theme import IMPACTS, STAGES, THEMES, Theme, TokenError, load_
 
 from .conftest import ASSETS
 
-TOKENS = ASSETS / "theme" / "tokens.yaml"
+TOKENS = ASSETS / "theme" / "tokens.json"
+TOOLS = Path(__file__).resolve().parents[2] / "tools"
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_every_role_of_a_theme_is_a_colour(kit: Kit, name: str) -> None:
     theme = kit.tokens.themes[name]
-    for field in fields(Theme):
-        value = getattr(theme, field.name)
-        if field.type == "str" and field.name != "name":
-            assert is_colour(value), field.name
+    roles = [role for role, kind in get_type_hints(Theme).items() if kind is str and role != "name"]
+    assert len(roles) > 25
+    for role in roles:
+        assert is_colour(getattr(theme, role)), role
     assert set(theme.impact) == set(theme.impact_letter) == set(IMPACTS)
     assert set(theme.stage) == set(STAGES)
 
@@ -117,9 +117,25 @@ def _set(path: list[str], value: object) -> Callable[[dict[str, Any]], None]:
 def test_a_damaged_file_names_its_fault(
     tmp_path: Path, damage: Callable[[dict[str, Any]], None], message: str
 ) -> None:
-    tokens = yaml.safe_load(TOKENS.read_text(encoding="utf-8"))
+    tokens = json.loads(TOKENS.read_text(encoding="utf-8"))
     damage(tokens)
-    copy = tmp_path / "tokens.yaml"
-    copy.write_text(yaml.safe_dump(tokens, allow_unicode=True), encoding="utf-8")
+    copy = tmp_path / "tokens.json"
+    copy.write_text(json.dumps(tokens), encoding="utf-8")
     with pytest.raises(TokenError, match=message):
         load_tokens(copy)
+
+
+def test_a_file_cut_short_is_named(tmp_path: Path) -> None:
+    copy = tmp_path / "tokens.json"
+    copy.write_text(TOKENS.read_text(encoding="utf-8")[:500], encoding="utf-8")
+    with pytest.raises(TokenError, match=r"tokens\.json cannot be read"):
+        load_tokens(copy)
+
+
+def test_the_game_reads_what_people_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(TOOLS)
+    import build_tokens
+
+    assert TOKENS.read_text(encoding="utf-8") == build_tokens.built(TOKENS.with_suffix(".yaml")), (
+        "run python tools/build_tokens.py"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.desktop import window
@@ -40,8 +41,8 @@ def test_a_window_below_the_smallest_size_is_said_too_small() -> None:
 
 def test_drawing_to_nowhere_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
-    monkeypatch.setattr(window.pygame.display, "init", lambda: None)
-    monkeypatch.setattr(window.pygame.display, "quit", lambda: None)
-    monkeypatch.setattr(window.pygame.display, "get_driver", lambda: "offscreen")
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "quit", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
     with pytest.raises(NoDisplayError, match="offscreen"):
         window.open_display()

@@ -17,11 +17,12 @@ from game.desktop.pieces.charts import (
     stage_bars,
     stage_legend,
 )
+from game.desktop.pieces.emblem import emblem
 from game.desktop.pieces.gauges import Gauge, gauge_plate
 from game.desktop.pieces.ground import table_ground
 from game.desktop.pieces.panels import sheet
 from game.desktop.pieces.table import ScoreLine, score_table
-from game.desktop.pieces.topbar import bar, emblem
+from game.desktop.pieces.topbar import bar
 
 TOP = 96.0
 GAP = 16.0

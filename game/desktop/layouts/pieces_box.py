@@ -11,13 +11,13 @@ from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import Button, button
 from game.desktop.pieces.chips import Chip, chip_at
 from game.desktop.pieces.core import Layer, soil_core
+from game.desktop.pieces.emblem import emblem
 from game.desktop.pieces.gauges import Gauge, GaugeColumns, gauge_line
 from game.desktop.pieces.ground import table_ground
 from game.desktop.pieces.impacts import impact
 from game.desktop.pieces.panels import Notice, notice, sheet
 from game.desktop.pieces.paths import seam, track_box
 from game.desktop.pieces.stages import StageTile, card_back, stage_tile
-from game.desktop.pieces.topbar import emblem
 
 GAP = 16.0
 MARGIN = 20.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
@@ -13,8 +13,7 @@ from game.desktop.pieces.scenery import GRID, landscape_ground, pocket
 NARROW_GAIN = 1.14
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePage:
+class TitlePage(NamedTuple):
     """The name on two lines; the main ways in, the four others, the game to resume (or None)."""
 
     lines: Sequence[str]
@@ -25,8 +24,7 @@ class TitlePage:
     resume: Button | None
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePlan:
+class TitlePlan(NamedTuple):
     """Where the parts stand; `k` enlarges the words and buttons of the 1366 x 768 page."""
 
     k: float
@@ -74,7 +72,7 @@ def draw(canvas: Canvas, rect: Rect, data: TitlePage) -> None:
 
 
 def _sized(data: Button, px: float, icon_px: float, k: float) -> Button:
-    return replace(data, px=max(14.0, px * k), icon_px=icon_px * k)
+    return data._replace(px=max(14.0, px * k), icon_px=icon_px * k)
 
 
 def _words(canvas: Canvas, places: TitlePlan, data: TitlePage) -> None:

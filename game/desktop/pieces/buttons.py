@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from game.desktop.canvas import Canvas
 from game.desktop.colour import mix
@@ -25,8 +25,7 @@ class ButtonState(Enum):
     DISABLED = "disabled"
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """A button; `primary` marks the one main action, `align` is center or left."""
 
     label: str
@@ -39,8 +38,7 @@ class Button:
     align: str = "center"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     fill: str
     outline: str | None
     ink: str

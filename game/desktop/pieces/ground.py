@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import cos, sin
+from math import ceil, cos, sin
 
-from game.desktop import svg
 from game.desktop.canvas import Canvas
 from game.desktop.colour import mix
+from game.desktop.flat import strokes
 from game.desktop.geometry import Rect
 from game.desktop.svg import Paint, Point
 
 CELL = 18.0
+TILE = 8  # cells on a side of the tiles that are worked out together
 LEVEL = 0.5
 LINE = 1.5
+SHEET_LINE = 1.2
 
 Segment = tuple[Point, Point]
+Polyline = tuple[Point, ...]
 
 
 def height(x: float, y: float) -> float:
@@ -30,21 +34,19 @@ def height(x: float, y: float) -> float:
 
 
 @lru_cache(maxsize=8)
-def contours(w: float, h: float) -> str:
-    """The contour lines of a w x h area as one SVG path, by marching squares."""
-    parts = []
-    for (ax, ay), (bx, by) in _segments(w, h):
-        parts.append(f"M{ax:.1f} {ay:.1f}L{bx:.1f} {by:.1f}")
-    return "".join(parts)
+def contours(w: float, h: float) -> tuple[Polyline, ...]:
+    """The contour lines of a w x h area from the origin, a little beyond it too."""
+    side = CELL * TILE
+    tiles = (_tile(x, y) for y in range(ceil(h / side)) for x in range(ceil(w / side)))
+    return tuple(_joined(segment for tile in tiles for segment in tile))
 
 
 def table_ground(canvas: Canvas, rect: Rect) -> None:
     """Fill `rect` with the table and its contour lines."""
     theme = canvas.theme
-    body = svg.rect(0, 0, rect.w + 1, rect.h + 1, Paint(fill=theme.table))
+    canvas.box(rect, Paint(fill=theme.table))
     if theme.contour != theme.table:
-        body += svg.path(contours(rect.w, rect.h), Paint(stroke=theme.contour, width=LINE))
-    canvas.rounded(rect, body, 0)
+        canvas.threads(rect, _strokes(rect, canvas.scale, LINE), theme.contour)
 
 
 def sheet_contours(canvas: Canvas, rect: Rect, radius: float) -> None:
@@ -53,22 +55,65 @@ def sheet_contours(canvas: Canvas, rect: Rect, radius: float) -> None:
     if theme.contour == theme.table:
         return
     colour = mix(theme.sheet, theme.contour, 0.5)
-    lines = svg.path(contours(rect.w, rect.h), Paint(stroke=colour, width=1.2))
-    canvas.rounded(rect, lines, radius)
+    with canvas.rounding(rect, radius):
+        canvas.threads(rect, _strokes(rect, canvas.scale, SHEET_LINE), colour)
 
 
-def _segments(w: float, h: float) -> Iterator[Segment]:
-    columns, rows = int(w / CELL) + 2, int(h / CELL) + 2
-    grid = [[height(x * CELL, y * CELL) for x in range(columns)] for y in range(rows)]
-    for row in range(rows - 1):
-        for column in range(columns - 1):
-            corners = (
-                grid[row][column],
-                grid[row][column + 1],
-                grid[row + 1][column + 1],
-                grid[row + 1][column],
-            )
-            yield from _cell(column * CELL, row * CELL, corners)
+@lru_cache(maxsize=8)
+def _strokes(rect: Rect, scale: float, width: float) -> list[list[Point]]:
+    """The contour lines from the corner of `rect`, in screen px."""
+    found = []
+    for line in contours(rect.w, rect.h):
+        points = [((rect.x + x) * scale, (rect.y + y) * scale) for x, y in line]
+        found.extend(strokes(points, max(1.0, width * scale)))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _tile(column: int, row: int) -> tuple[Segment, ...]:
+    """The pieces of lines in one tile, by marching squares."""
+    left, top, steps = column * TILE, row * TILE, range(TILE)
+    grid = [
+        [height((left + x) * CELL, (top + y) * CELL) for x in range(TILE + 1)]
+        for y in range(TILE + 1)
+    ]
+    found: list[Segment] = []
+    for y in steps:
+        for x in steps:
+            corners = grid[y][x], grid[y][x + 1], grid[y + 1][x + 1], grid[y + 1][x]
+            found.extend(_cell((left + x) * CELL, (top + y) * CELL, corners))
+    return tuple(found)
+
+
+def _joined(segments: Iterable[Segment]) -> Iterator[Polyline]:
+    """Pieces that touch, as long lines: fewer and smoother to draw."""
+    ends: dict[Point, list[Point]] = defaultdict(list)
+    for one, other in segments:
+        one, other = _near(one), _near(other)
+        if one != other:
+            ends[one].append(other)
+            ends[other].append(one)
+    open_ends = [point for point, others in ends.items() if len(others) == 1]
+    for start in (*open_ends, *ends):
+        line = _walked(ends, start)
+        if len(line) > 1:
+            yield tuple(line)
+
+
+def _walked(ends: dict[Point, list[Point]], point: Point) -> Sequence[Point]:
+    """The line from a point, taken out of what is left."""
+    line = [point]
+    while ends[point]:
+        after = ends[point].pop()
+        ends[after].remove(point)
+        line.append(after)
+        point = after
+    return line
+
+
+def _near(point: Point) -> Point:
+    """The two cells at an edge find a crossing at nearly the same place."""
+    return round(point[0], 2), round(point[1], 2)
 
 
 def _cell(x: float, y: float, corners: tuple[float, float, float, float]) -> Iterator[Segment]:

@@ -12,7 +12,7 @@ from game.desktop.svg import Paint
 
 LETTER_MIN_PX = 16.0
 HALO_MIN_PX = 9.0
-LETTER_PATH = re.compile(r'<path d="[^"]*" stroke="[^"]*" stroke-width="[12]\.[0-9]+"/>')
+LETTER_PATH = r'<path d="[^"]*" stroke="[^"]*" stroke-width="[12]\.[0-9]+"/>'
 
 
 def impact(canvas: Canvas, kind: str, cx: float, cy: float, size: float) -> None:
@@ -34,7 +34,7 @@ def _body(canvas: Canvas, kind: str, *, with_letter: bool) -> str:
         INK: theme.impact_outline,
     }
     body = canvas.kit.art.icon_body(canvas.tokens.impacts[kind].icon, colours)
-    return body if with_letter else LETTER_PATH.sub("", body)
+    return body if with_letter else re.sub(LETTER_PATH, "", body)
 
 
 def impact_count(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop.canvas import Canvas
 from game.desktop.colour import luminance
@@ -15,8 +15,7 @@ FOCUS_GAP = 2.0
 STITCH = (7.0, 8.0)
 
 
-@dataclass(frozen=True, slots=True)
-class DiscColours:
+class DiscColours(NamedTuple):
     """Colours of an icon laid on a pale disc, the same ground in every theme."""
 
     disc: str

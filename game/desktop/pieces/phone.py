@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import svg
 from game.desktop.canvas import Canvas
@@ -18,8 +18,7 @@ SCREEN = (6.5, 14.0, 71.0, 138.0)
 SCREEN_RADIUS = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLook:
+class PhoneLook(NamedTuple):
     """What shows on a phone. `age` runs from 0 (new) to 1 (worn): colours fade with it."""
 
     cracked: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop import svg
 from game.desktop.art import FILL, INK
 from game.desktop.canvas import Canvas
+from game.desktop.flat import curve
 from game.desktop.geometry import Rect
 from game.desktop.pieces.impacts import impact
 from game.desktop.pieces.paths import node, track
@@ -19,17 +20,17 @@ POCKET, BAND, THREAD, PATCH, PATCH_THREAD = "#D98B4A", "#C77838", "#FFF0D4", "#F
 SHADE, DARK = "#2B1D14", "#3A1C0D"
 LAYERS = (
     ("#B9C48C", "M0 331C120 268 260 284 420 276C600 266 640 222 835 218C980 212 1090 262 1180 273"
-     "C1260 280 1320 226 1366 211V768H0Z"),
+     "C1260 280 1320 226 1366 211"),
     ("#7F9A4C", "M0 372C150 330 330 352 480 336C640 318 700 296 835 293C980 290 1090 322 1190 331"
-     "C1270 334 1320 304 1366 290V768H0Z"),
-    ("#5F7B29", "M0 424C160 398 340 402 520 392C700 380 900 366 1060 370C1180 374 1290 384 1366 384"
-     "V768H0Z"),
-    ("#C8763A", "M0 452C160 440 330 436 500 437C700 438 900 412 1100 414C1200 416 1290 420 1366 424"
-     "V768H0Z"),
-    ("#A4552A", "M0 540C180 536 330 528 520 532C760 534 940 508 1120 512C1220 514 1300 520 1366 522"
-     "V768H0Z"),
-    ("#6E381A", "M0 634C180 628 340 624 520 627C760 630 940 604 1120 606C1220 608 1300 612 1366 614"
-     "V768H0Z"),
+     "C1270 334 1320 304 1366 290"),
+    ("#5F7B29", "M0 424C160 398 340 402 520 392C700 380 900 366 1060 370"
+     "C1180 374 1290 384 1366 384"),
+    ("#C8763A", "M0 452C160 440 330 436 500 437C700 438 900 412 1100 414"
+     "C1200 416 1290 420 1366 424"),
+    ("#A4552A", "M0 540C180 536 330 528 520 532C760 534 940 508 1120 512"
+     "C1220 514 1300 520 1366 522"),
+    ("#6E381A", "M0 634C180 628 340 624 520 627C760 630 940 604 1120 606"
+     "C1220 608 1300 612 1366 614"),
 )  # fmt: skip
 ORES = (
     ("M", 640, 500), ("M", 590, 612), ("E", 704, 606), ("H", 690, 674), ("C", 1296, 470),
@@ -38,17 +39,22 @@ ORES = (
 PEBBLES = 46
 PHONE_TURN = "translate(973 273) rotate(6.5) scale(3.5) translate(-42 -59)"
 STRATA_RISE = 31.0
+PHONE_SEEN = Rect(800, 50, 344, 390)  # what is not in the pocket
+CLOTH = Rect(732, 398, 456, 366)
 
 
 def landscape_ground(canvas: Canvas, rect: Rect) -> None:
     """Sky, hills and strata covering `rect`, standing on its bottom."""
     k = max(rect.w / GRID[0], rect.h / GRID[1])
-    rise = rect.h / k - GRID[1]
-    body = svg.rect(0, 0, *GRID, Paint(fill=SKY))
-    body += svg.circle(694, 132, 86, Paint(fill=HALO)) + svg.circle(694, 132, 58, Paint(fill=SUN))
-    body += "".join(svg.path(d, Paint(fill=colour)) for colour, d in LAYERS)
-    body += _pebbles()
-    canvas.drawing(rect, svg.group(f"scale({svg.num(k)}) translate(0 {svg.num(rise)})", body))
+    top = rect.bottom - GRID[1] * k
+    with canvas.clipped(rect):
+        canvas.box(rect, Paint(fill=SKY))
+        for radius, colour in ((86, HALO), (58, SUN)):
+            canvas.circle(rect.x + 694 * k, top + 132 * k, radius * k, Paint(fill=colour))
+        for colour, line in LAYERS:
+            points = [(rect.x + x * k, top + y * k) for x, y in curve(line)]
+            canvas.ridge(points, colour, rect.bottom)
+        _pebbles(canvas, rect.x, top, k)
     _veil(canvas, rect)
 
 
@@ -62,10 +68,10 @@ def pocket(canvas: Canvas, place: Rect, left: float) -> None:
     for kind, x, y in ORES:
         if place.x + (x - 21) * k > left:
             impact(canvas, kind, place.x + x * k, place.y + y * k, 42 * k)
-    area = Rect(place.x + 720 * k, place.y + 40 * k, 480 * k, 728 * k)
-    body = _pocket_shadow() + _phone() + _pocket_front(canvas)
-    moved = svg.group(f"scale({svg.num(k)}) translate(-720 -40)", body)
-    canvas.drawing(area, moved)
+    phone, cloth = _phone(), _pocket_shadow() + _pocket_front(canvas)
+    for seen, body in ((PHONE_SEEN, phone), (CLOTH, cloth)):
+        area = Rect(place.x + seen.x * k, place.y + seen.y * k, seen.w * k, seen.h * k)
+        canvas.drawing(area, svg.group(f"scale({svg.num(k)})", body), (place.x, place.y))
 
 
 def _veil(canvas: Canvas, rect: Rect) -> None:
@@ -75,16 +81,14 @@ def _veil(canvas: Canvas, rect: Rect) -> None:
         canvas.box(rect, Paint(fill=canvas.theme.table, opacity=opacity))
 
 
-def _pebbles() -> str:
+def _pebbles(canvas: Canvas, left: float, top: float, k: float) -> None:
     """Small stones in the strata, spread by the golden ratio: always the same."""
-    parts = ""
     for index in range(PEBBLES):
         x = 515 + 851 * ((index * 0.618034) % 1)
         y = 452 + 240 * ((index * 0.381966 + 0.13 * (index % 5)) % 1)
         dark = index % 3 == 0
         paint = Paint(fill=DARK if dark else "#F3C99A", opacity=0.4 if dark else 0.5)
-        parts += svg.circle(x, y, 2.2 + (index * 7 % 5) * 0.9, paint)
-    return parts
+        canvas.circle(left + x * k, top + y * k, (2.2 + (index * 7 % 5) * 0.9) * k, paint)
 
 
 def _circuit(canvas: Canvas, place: Rect, k: float, left: float) -> None:

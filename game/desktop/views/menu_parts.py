@@ -11,15 +11,17 @@ from game.desktop.colour import mix
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
-from game.desktop.pieces.buttons import Button, button, focus_ring
+from game.desktop.pieces.buttons import focus_ring
+from game.desktop.pieces.emblem import emblem
 from game.desktop.pieces.lines import EDGE
 from game.desktop.pieces.panels import CARD_RADIUS
 from game.desktop.pieces.small import tick
-from game.desktop.pieces.topbar import emblem
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
-from game.desktop.views.parts import button_state, button_width, paint_button, text_height
+from game.desktop.views.parts import button_width, paint_button, text_height
 from game.desktop.views.plain import paint_table
+from game.desktop.views.pressed import LARGE as LARGE
+from game.desktop.views.pressed import sized_button as sized_button
 from game.screens import nodes
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node
@@ -28,7 +30,6 @@ MARGIN: Final = 24.0
 SAFE: Final = 72.0  # margin at the right of a page that scrolls: the paging buttons stand there
 GAP: Final = 12.0
 PAD: Final = 20.0
-LARGE: Final = 1.3  # text size from which pages stand in one column
 ICON: Final = 24.0
 EMBLEM: Final = (54.0, 70.0)
 BREAKS: Final = "/-_.?&="  # after which an address is best cut
@@ -129,20 +130,6 @@ def _cut(canvas: Canvas, word: str, style: TextStyle, width: float) -> str:
 def height(canvas: Canvas, text: str, style: TextStyle, width: float) -> float:
     """The height of a text of which no word sticks out."""
     return text_height(canvas, breakable(canvas, text, style, width), style, width)
-
-
-@cache
-def sized_button(px: float, icon_px: float, align: str = "center") -> Painter:
-    """A painter of buttons with their own size of letters and icon."""
-
-    def paint(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-        state = button_state(mood, enabled=node.enabled)
-        data = Button(
-            node.label, node.icon or None, state, node.primary, mood.focused, px, icon_px, align
-        )
-        button(canvas, rect, data)
-
-    return paint
 
 
 def flowed(

@@ -9,12 +9,13 @@ from game.desktop.canvas import Canvas
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.pieces import phone as phone_piece
-from game.desktop.pieces.buttons import Button, ButtonState, button
+from game.desktop.pieces.buttons import Button, button
 from game.desktop.pieces.cards import CardFace
 from game.desktop.pieces.core import Layer
 from game.desktop.pieces.effects import EffectToken
 from game.desktop.placing import Mood
 from game.desktop.textflow import wrap
+from game.desktop.views.pressed import button_state as button_state
 from game.screens.looks import CardLook, CoreLook, PhoneLook, Token
 from game.screens.nodes import Node
 
@@ -24,15 +25,6 @@ WORN_AT: Final = 8.0  # years after which a phone is drawn as worn as can be
 def capital(text: str) -> str:
     """The text with a capital: names come as they stand inside a sentence."""
     return text[:1].upper() + text[1:]
-
-
-def button_state(mood: Mood, *, enabled: bool = True) -> ButtonState:
-    """The state a button is drawn in."""
-    if not enabled:
-        return ButtonState.DISABLED
-    if mood.pressed:
-        return ButtonState.PRESSED
-    return ButtonState.HOVER if mood.hovered else ButtonState.REST
 
 
 def press_button(canvas: Canvas, rect: Rect, label: str, mood: Mood) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.desktop import svg
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.cards import CardFace, hand_card, open_card, row_card
-from game.desktop.pieces.ground import LINE, contours
+from game.desktop.pieces.ground import table_ground
 from game.desktop.placing import Mood
 from game.desktop.svg import Paint
 from game.desktop.views.parts import card_face, text_height
@@ -28,10 +27,8 @@ def ground_panel(canvas: Canvas, rect: Rect) -> None:
     """A piece of the table, its corners rounded, for a dialog."""
     theme = canvas.theme
     canvas.shadow(rect, RADIUS, dy=6, spread=2)
-    body = svg.rect(0, 0, rect.w + 1, rect.h + 1, Paint(fill=theme.table))
-    if theme.contour != theme.table:
-        body += svg.path(contours(rect.w, rect.h), Paint(stroke=theme.contour, width=LINE))
-    canvas.rounded(rect, body, RADIUS)
+    with canvas.rounding(rect, RADIUS):
+        table_ground(canvas, rect)
     canvas.box(rect, Paint(stroke=theme.edge, width=canvas.pen(1.4)), RADIUS)
 
 

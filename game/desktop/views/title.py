@@ -9,7 +9,7 @@ from game.desktop.geometry import Rect
 from game.desktop.layouts.title import TitlePlan, plan
 from game.desktop.pieces.scenery import landscape_ground, pocket
 from game.desktop.placing import Mood, Painter, Placed, Space
-from game.desktop.views.menu_parts import LARGE, sized_button
+from game.desktop.views.pressed import LARGE, sized_button
 from game.screens import nodes
 from game.screens.nodes import Node
 
