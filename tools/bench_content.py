@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -29,8 +30,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         for count in (SMALL, LARGE):
             folder = _made_up(Path(name), count)
-            figures[f"content_{count}_load_ms"] = _best(lambda folder=folder: load(folder), 1)
-            figures[f"content_{count}_lint_ms"] = _best(lambda folder=folder: lint(folder), 1)
+            figures[f"content_{count}_load_ms"] = _best(partial(load, folder), 1)
+            figures[f"content_{count}_lint_ms"] = _best(partial(lint, folder), 1)
     for deed in ("load", "lint"):
         ratio = figures[f"content_{LARGE}_{deed}_ms"] / figures[f"content_{SMALL}_{deed}_ms"]
         figures[f"content_{deed}_growth_5x"] = round(ratio, 2)

@@ -104,7 +104,7 @@ def _view_seconds(ruleset: Ruleset, times: int = 2000) -> float:
 
 def _decisions(ruleset: Ruleset, games: int) -> dict[str, float]:
     """Milliseconds that a computer household takes to decide, over whole games."""
-    times = []
+    times: list[float] = []
     for seed in range(games):
         state, _, _ = start(ruleset, min(SEATS, ruleset.seats[1]), seed)
         while not state.over:

@@ -38,7 +38,7 @@ CARD = CardLook(
     "Geste",
     "coque",
     "1",
-    EFFECT,
+    tokens=EFFECT,
     size="strip",
 )
 PHONE = PhoneLook(absent=False, origin="new", age=3, cracked=True)

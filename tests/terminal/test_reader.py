@@ -106,7 +106,8 @@ def test_a_screen_heard_again_tells_only_what_is_new() -> None:
         "2 pièces",
         "Les autres choix restent les mêmes. Tape l pour tout relire.",
     ]
-    assert "2. Réparer. Pas maintenant\u00a0: Trop cher." in heard(board("3 pièces", "Trop cher."), before)
+    closed = heard(board("3 pièces", "Trop cher."), before)
+    assert "2. Réparer. Pas maintenant\u00a0: Trop cher." in closed
 
 
 def test_another_screen_is_read_whole() -> None:

@@ -31,7 +31,9 @@ def test_french_typography(key: str, text: str) -> None:
     "key", [key for key, phrase in PHRASES.items() if isinstance(phrase, tuple)]
 )
 def test_both_forms_take_the_same_placeholders_or_leave_out_the_number(key: str) -> None:
-    one, many = PHRASES[key]
+    forms = PHRASES[key]
+    assert not isinstance(forms, str)
+    one, many = forms
     assert names(one) <= names(many) | {"n"}
     assert names(many) - names(one) <= {"n"}
 
@@ -53,4 +55,3 @@ def test_every_refusal_of_the_rules_has_its_words() -> None:
     keys = set(re.findall(r'Refusal\(\s*"([a-z_]+)"', source))
     assert len(keys) > 20
     assert {key for key in keys if f"reason.{key}" not in PHRASES} == set()
-
