@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core import scoring
 from game.core.state import State
-from game.screens import charts, labels, lives, scale
+from game.screens import charts, labels, lives, scale, talk
 from game.screens.charts import Ranked
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
@@ -17,8 +17,10 @@ from game.screens.texts import capital
 from game.session.report import OneYearMore, one_year_more
 from game.text.numbers import decimal, tenths
 
-TABS: Final = ("count", "phones", "scale")
+TABS: Final = ("count", "phones", "scale", "talk")
 """The parts of the report; the first one shows at once."""
+
+TAB_ICONS: Final = ("pilier-duree", "telephone", "loupe", "idee-recue")
 
 
 def build(desk: Desk) -> Node:
@@ -30,6 +32,7 @@ def build(desk: Desk) -> Node:
         "count": lambda: count(desk, state, ranked),
         "phones": lambda: (lives.build(desk),),
         "scale": lambda: (scale.build(desk, state),),
+        "talk": lambda: (talk.build(desk, state),),
     }
     result = desk.words(f"report.title.{scoring.table_result(state)}")
     head = Node(Role.HEADING, "report.title", result, _subtitle(desk, state))
@@ -75,7 +78,8 @@ def tabs(desk: Desk, shown: str) -> Node:
             chosen=name == shown,
             icon=icon,
         )
-        for name, icon in zip(TABS, ("pilier-duree", "telephone", "loupe"), strict=True)
+        for name, icon in zip(TABS, TAB_ICONS, strict=True)
+        if name != "talk" or talk.has_topics(desk)
     ]
     return Node(Role.GROUP, "report.tabs", desk.words("report.tabs"), children=tuple(choices))
 

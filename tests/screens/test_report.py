@@ -7,9 +7,10 @@ import pytest
 from game.core import scoring
 from game.core.events import Event
 from game.core.state import Household, State
+from game.screens import card as card_dialog
 from game.screens import report
 from game.screens.commands import Do, Go
-from game.screens.desk import Desk
+from game.screens.desk import Desk, Page
 from game.screens.looks import PerYearLook, StageBarsLook, TableLook
 from game.screens.nodes import Node, Role, child, find, focusable, walk
 from game.session.history import Step
@@ -256,3 +257,15 @@ def test_one_goes_on_from_the_report() -> None:
 def test_numbers_below_zero_have_a_true_minus() -> None:
     root = shown(finished())
     assert "-" not in "".join(n.value for n in child(root, "report.table").children)
+
+
+def test_the_talk_opens_every_received_idea_with_its_answer() -> None:
+    desk = finished(4, 3)
+    topics = child(shown(desk, "talk"), "report.talk").children
+    ideas = content().decks["misconception"]
+    assert [topic.label for topic in topics] == [card.title for card in ideas]
+    for topic, card in zip(topics, ideas, strict=True):
+        assert isinstance(topic.command, Go)
+        opened = card_dialog.build(desk, Page(topic.command.screen, topic.command.subject))
+        assert card.reply
+        assert card.reply.partition("{")[0] in said(opened)

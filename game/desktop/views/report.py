@@ -28,6 +28,7 @@ from game.desktop.views.report_charts import (
     what_if_height,
 )
 from game.desktop.views.report_lives import place_lives, place_scale
+from game.desktop.views.report_talk import place_talk
 from game.desktop.views.zoom import enlarged
 from game.screens.looks import GaugeLook, StageBarsLook
 from game.screens.nodes import Node, child, find
@@ -131,6 +132,9 @@ def _paint_plate(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _body(canvas: Canvas, root: Node, room: Rect) -> list[Placed]:
     lives, scale = find(root, "report.phones"), find(root, "report.scale")
+    talk = find(root, "report.talk")
+    if talk is not None:
+        return place_talk(canvas, talk, room)
     if lives is not None:
         return place_lives(canvas, lives, room)
     if scale is not None:

@@ -20,6 +20,12 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.tab.count": "Le bilan",
     "report.tab.phones": "Les téléphones",
     "report.tab.scale": "Ce que pèse un cube",
+    "report.tab.talk": "Pour en parler",
+    "report.talk": "Ce qu’il ne faut pas conclure",
+    "report.talk.text": (
+        "La jauge la plus pleine : {kind}. Qui pourrait l’alléger : toi, l’école, la ville, "
+        "la loi, le fabricant ? Puis choisissez une idée reçue et répondez-y ensemble."
+    ),
     "report.tab.hint": "Montre cette partie.",
     "report.tab.back": "Revient au bilan.",
     "report.log": "Journal",
@@ -85,7 +91,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.phone.collected": "Porté à la collecte : {who}.",
     "report.phone.binned": "Jeté à la poubelle : {who}.",
     "report.phone.informal": "Parti dans la filière informelle : {who}.",
-    "report.phone.lost": "Perdu ou rendu : {who}.",
+    "report.phone.lost": "Vendu ou volé : {who}.",
     "report.phone.given_back": "Rendu au loueur : {who}.",
     "report.scale": "Ce que pèse un cube",
     "report.scale.text": (
