@@ -202,6 +202,14 @@ def check_sort(table: Table, action: Sort) -> Refusal | None:
     return None
 
 
+def sortable(table: Table, seat: int) -> tuple[Device, ...]:
+    """The devices a household may sort: what sleeps in its drawer, a phone out of service."""
+    own = table.households[seat]
+    if own.phone is None or sortable_phone(table, own.phone) is not None:
+        return own.drawer
+    return (*own.drawer, own.phone)
+
+
 def sortable_phone(table: Table, phone: Device) -> Refusal | None:
     """Why the phone in use cannot be sorted now, or None."""
     if phone.origin == devices.RENTAL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core import decks, levers, making, yearly
+from game.core.checks import sortable
 from game.core.effects.move_phone import MovePhone
 from game.core.ruleset import (
     AssemblePhase,
@@ -164,11 +165,7 @@ def _enter_final_sort(table: Table, phase: Phase) -> None:
     assert isinstance(phase, FinalSortPhase)
     seats = [(table.first + step) % table.seats for step in range(table.seats)]
     table.order = tuple(
-        [
-            seat
-            for seat in seats
-            for _ in range(min(phase.devices, len(table.households[seat].drawer)))
-        ]
+        [seat for seat in seats for _ in range(min(phase.devices, len(sortable(table, seat))))]
     )
 
 

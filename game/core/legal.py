@@ -132,17 +132,11 @@ def _equips(table: Table, seat: int) -> list[Action]:
 
 
 def _sorts(table: Table, seat: int) -> list[Action]:
-    ruleset = table.ruleset
-    own = table.households[seat]
-    phone = own.phone
-    found = own.drawer
-    if phone is not None and checks.sortable_phone(table, phone) is None:
-        found = (*found, phone)
     return [
         _made(Sort, seat, device.id, fate)
-        for device in found
+        for device in checks.sortable(table, seat)
         for fate in FATES
-        if fate != "give" or devices.can_be_given(ruleset, device)
+        if fate != "give" or devices.can_be_given(table.ruleset, device)
     ]
 
 

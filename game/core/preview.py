@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from game.core.actions import Action, Choose
@@ -28,7 +29,7 @@ class Preview(NamedTuple):
 def preview(ruleset: Ruleset, view: State, action: Action) -> Preview | None:
     """What an action would do, from a view; None when it is refused.
 
-    Works on views: stops where a hidden card would have to be known.
+    Works on views: stops where a hidden card would have to be known, or a deck to be shuffled.
     """
     table = Table(ruleset, view)
     if check(table, action) is not None:
@@ -41,9 +42,10 @@ def preview(ruleset: Ruleset, view: State, action: Action) -> Preview | None:
         if error.args != (HIDDEN,):
             raise
         then = "unknown"
-    if any(event.params.get("card") == HIDDEN for event in table.events):
+    known = tuple(takewhile(lambda event: event.kind != "deck_reshuffled", table.events))
+    if len(known) < len(table.events) or any(e.params.get("card") == HIDDEN for e in known):
         then = "unknown"
-    return Preview(tuple(table.events), then)
+    return Preview(known, then)
 
 
 def _settle(table: Table, depth: int) -> bool:

@@ -239,10 +239,14 @@ class Ruleset:
         return len(self.stages) * len(self.kinds)
 
     def zone_levels(self, kind: int, seats: int) -> tuple[int, int]:
-        """Cubes at which a kind's gauge becomes tense and hot, for this many seats."""
-        tense, hot = self.zones[kind]
+        """Cubes at which a kind's gauge becomes tense and hot, for this many seats.
+
+        With few seats both may round to one number; a gauge is tense before it is hot.
+        """
+        share_tense, share_hot = self.zones[kind]
         seat_years = seats * self.years
-        return _ceil(tense * seat_years), _ceil(hot * seat_years)
+        tense = _ceil(share_tense * seat_years)
+        return tense, max(tense + 1, _ceil(share_hot * seat_years))
 
 
 def _ceil(value: float) -> int:

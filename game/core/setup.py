@@ -46,7 +46,7 @@ def _equip(table: Table, seat: int) -> None:
         decks.draw_gestures(table, seat, table.ruleset.numbers.hand)
 
 
-def _fresh_household(ruleset: Ruleset) -> Household:
+def _household(ruleset: Ruleset) -> Household:
     return Household(
         coins=ruleset.numbers.coins,
         elan=ruleset.numbers.elan,
@@ -82,35 +82,4 @@ def _empty(ruleset: Ruleset, seats: int, seed: int) -> State:
         next_device=0,
         rng=rng.seeded(seed),
         over=False,
-    )
-
-
-def _household(ruleset: Ruleset) -> Household:
-    return Household(
-        coins=ruleset.numbers.coins,
-        elan=ruleset.numbers.elan,
-        tokens=0,
-        cubes=(0,) * ruleset.cube_count,
-        phone=None,
-        drawer=(),
-        hand=(),
-        drafted=(),
-        initiatives=(),
-        mission="",
-        pillars=(0,) * len(ruleset.pillars),
-        service=0,
-        years_served=0,
-        use_years=0,
-        use_credits=0,
-        rent_years=0,
-        lever_points=0,
-        initiative_points=0,
-        bonus_points=0,
-        supported=0,
-        gave=0,
-        collected=0,
-        repaired=0,
-        own_new_years=0,
-        origins=(),
-        rules=(0,) * len(ruleset.rules),
     )

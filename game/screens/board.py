@@ -54,9 +54,10 @@ def _action(desk: Desk, name: str) -> Node:
     legal = [] if why else [a for a in desk.playing.legal() if isinstance(a, kinds)]
     command: Command = Go(_PAGES.get(name, name))
     hint = words(f"{key}.hint") if words.knows(f"{key}.hint") else ""
-    if len(legal) == 1 and name in ("engage", "repair"):
-        command = Act(legal[0])
-        hint = telling.what_if(desk, legal[0])
+    if name == "engage" or (name == "repair" and len(legal) == 1):
+        action = legal[0] if legal else Engage(desk.viewer)
+        command = Act(action)
+        hint = telling.what_if(desk, action)
     return Node(Role.BUTTON, key, words(key), hint=hint, why_not=why, command=command, icon=icon)
 
 
@@ -80,7 +81,7 @@ def _pass(desk: Desk) -> Node:
         Role.BUTTON,
         "action.pass",
         words("action.pass"),
-        hint=words("action.pass.hint", n=weight),
+        hint=words("action.pass.hint", n=weight) if weight else words("action.pass.hint_none"),
         why_not="" if desk.may_act else _not_yours(desk),
         command=Act(Pass(seat)),
         icon="valider",
@@ -110,8 +111,8 @@ def _repair_reason(desk: Desk) -> str:
     for fault in desk.ruleset.faults:
         why = desk.playing.refusal(Repair(seat, fault.id))
         if why is not None and why.key != "no_fault":
-            return desk.words(f"reason.{why.key}", **why.params)
-    return desk.words("reason.no_fault")
+            return labels.refusal(desk, why)
+    return desk.words("action.repair.none")
 
 
 def _support_reason(desk: Desk) -> str:
@@ -124,7 +125,7 @@ def _support_reason(desk: Desk) -> str:
 _REASONS: Final[dict[str, Callable[[Desk], str]]] = {
     "play": lambda desk: desk.words("action.play.none"),
     "repair": _repair_reason,
-    "sort": lambda desk: desk.words("reason.drawer_empty"),
+    "sort": lambda desk: desk.words("action.sort.none"),
     "engage": lambda desk: desk.words("reason.not_in_this_phase"),
     "support": _support_reason,
 }
@@ -135,7 +136,7 @@ def reason(desk: Desk, action: Action) -> str:
     if not desk.may_act:
         return _not_yours(desk)
     why = desk.playing.refusal(action)
-    return "" if why is None else desk.words(f"reason.{why.key}", **why.params)
+    return "" if why is None else labels.refusal(desk, why)
 
 
 def hand(desk: Desk, seat: int) -> Node:

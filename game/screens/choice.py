@@ -17,7 +17,6 @@ from game.screens.desk import Desk
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node, Role
 
-CARD_KINDS: Final = frozenset({"mission", "design", "look_keep", "look_share", "look_order"})
 NONE: Final = "none"
 
 

@@ -130,6 +130,12 @@ class Desk:
         return game.acting_is_person and game.acting != self.viewer and len(self.persons) > 1
 
     @property
+    def shows_moment(self) -> bool:
+        """True when a moment is to be looked at: not before the curtain has been lifted."""
+        in_game = self.game is not None and self.pages[0].name == "play"
+        return in_game and bool(self.moments) and not self.needs_curtain
+
+    @property
     def may_act(self) -> bool:
         """True when the viewer is the person who must act."""
         acting = self.playing.acting

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.ruleset import DraftPhase, FinalSortPhase, MissionPhase, YearsPhase
-from game.core.state import State
+from game.core.state import State, actions_left
 from game.screens import labels
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
@@ -109,7 +109,5 @@ def whose_turn(desk: Desk) -> str:
     if acting < 0:
         return ""
     if acting == desk.viewer:
-        from game.core.state import actions_left
-
         return desk.words("board.your_turn", n=actions_left(game.state, acting))
     return desk.words("board.watching", who=labels.household(desk, acting))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from game.core.refusals import Refusal
 from game.core.state import BANK
 from game.screens.desk import Desk
 
@@ -62,6 +63,11 @@ def household(desk: Desk, seat: int) -> str:
     if seat == BANK:
         return ""
     return desk.words("household.name", team=name(desk, "team", team(desk, seat)))
+
+
+def refusal(desk: Desk, why: Refusal) -> str:
+    """Why something is not possible, in words."""
+    return desk.words(f"reason.{why.key}", n=why.params.get("need", 0), **why.params)
 
 
 def card_title(desk: Desk, card: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from game.core.events import Event
@@ -56,6 +57,13 @@ def _opens(event: str, current: str) -> str:
 
 
 def _close(found: list[Moment], kind: str, year: int, gathered: list[Event]) -> None:
-    if kind:
+    """Ends a moment; the end of a year that an alert cut in two is one moment, before the alert."""
+    if not kind:
+        return
+    begun = [n for n, each in enumerate(found) if kind == "year_end" == each.kind]
+    if begun:
+        first = found[begun[-1]]
+        found[begun[-1]] = replace(first, events=(*first.events, *gathered))
+    else:
         found.append(Moment(kind, year, tuple(gathered)))
-        gathered.clear()
+    gathered.clear()

@@ -20,6 +20,7 @@ from game.core.actions import (
     Support,
     TakeRefurbished,
 )
+from game.core.checks import sortable
 from game.core.state import HIDDEN, Device
 from game.core.table import Table, rule_of
 from game.screens import cards, handset, labels, telling, texts
@@ -112,15 +113,35 @@ def _repairs(desk: Desk) -> list[Node]:
 
 def _equips(desk: Desk) -> list[Node]:
     seat = desk.viewer
-    new = desk.words("board.coins", n=equipping.new_price(Table(desk.ruleset, desk.state), seat))
-    found = [_way(desk, BuyNew(seat), "new", "neuf", new)]
+    found = [_way(desk, BuyNew(seat), "new", "neuf", _new(desk, seat))]
     found += _pool(desk, seat)
     found += _used(desk, seat)
-    start = rule_of(desk.ruleset, desk.state, "rent_start_cost", seat)
-    yearly = rule_of(desk.ruleset, desk.state, "rent_year_cost", seat)
-    rent = desk.words("options.rent_price", start=start, year=yearly)
-    found.append(_way(desk, Rent(seat), "rental", "location", rent))
+    found.append(_way(desk, Rent(seat), "rental", "location", _rent(desk, seat)))
     return found
+
+
+def _new(desk: Desk, seat: int) -> str:
+    """The price of a new phone, and the tokens of the urban mine that are in it."""
+    price = equipping.new_price(Table(desk.ruleset, desk.state), seat)
+    said = desk.words("board.coins", n=price)
+    tokens = desk.state.households[seat].tokens
+    if not tokens:
+        return said
+    return desk.words("options.new_tokens", price=said, n=tokens)
+
+
+def _rent(desk: Desk, seat: int) -> str:
+    """« 2 pièces maintenant, 3 pièces tous les 2 ans »."""
+    start, each, years = [
+        rule_of(desk.ruleset, desk.state, rule, seat)
+        for rule in ("rent_start_cost", "rent_year_cost", "rent_interval")
+    ]
+    return desk.words(
+        "options.rent_price" if years == 1 else "options.rent_price_every",
+        start=desk.words("board.coins", n=start),
+        each=desk.words("board.coins", n=each),
+        years=years,
+    )
 
 
 def _way(
@@ -174,12 +195,8 @@ def _used(desk: Desk, seat: int) -> list[Node]:
 
 def _sorts(desk: Desk) -> list[Node]:
     seat = desk.viewer
-    own = desk.state.households[seat]
-    sortable = list(own.drawer)
-    if own.phone is not None and desk.playing.refusal(Sort(seat, own.phone.id, "collect")) is None:
-        sortable.append(own.phone)
     found = []
-    for device in sortable:
+    for device in sortable(Table(desk.ruleset, desk.state), seat):
         for fate in FATES:
             name = desk.words(f"options.fate.{fate}")
             value = desk.words("options.fate.of", device=describe(desk, device))

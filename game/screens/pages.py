@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
+from game.screens.commands import Do
 from game.screens.desk import Desk, Page
 from game.screens.nodes import Node, Role
 
@@ -61,7 +62,7 @@ def _built(desk: Desk, page: Page, modules: dict[str, str]) -> Node:
 def _dialog(desk: Desk, above: list[Page], base: Page) -> tuple[Node, ...]:
     if above:
         return (_built(desk, above[-1], DIALOGS),)
-    if base.name == "play" and desk.moments and not desk.needs_curtain:
+    if base.name == "play" and desk.shows_moment:
         module = import_module("game.screens.moment")
         build: Callable[[Desk], Node] = module.build
         return (build(desk),)
@@ -69,8 +70,6 @@ def _dialog(desk: Desk, above: list[Page], base: Page) -> tuple[Node, ...]:
 
 
 def _notices(desk: Desk) -> tuple[Node, ...]:
-    from game.screens.commands import Do
-
     return tuple(
         [
             Node(Role.STATUS, f"notice.{i}", text, command=Do("dismiss"), live=True)

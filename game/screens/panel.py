@@ -26,7 +26,7 @@ def build(desk: Desk, seat: int) -> Node:
         *figures(desk, own),
         phone(desk, own),
         rucksack(desk, own),
-        drawer(desk, own),
+        drawer(desk, seat),
         *_mission(desk, own),
     )
     return Node(Role.GROUP, "me", labels.household(desk, seat), children=children)
@@ -111,17 +111,18 @@ def _layer(desk: Desk, key: str, stage: str, cubes: tuple[int, ...]) -> Node:
     return Node(Role.TEXT, f"{key}.{stage}", labels.name(desk, "stage", stage), value)
 
 
-def drawer(desk: Desk, own: Household) -> Node:
-    """The drawer, and the way to sorting it."""
+def drawer(desk: Desk, seat: int) -> Node:
+    """The drawer, and for the household itself the way to sorting it."""
     words = desk.words
-    count = len(own.drawer)
+    count = len(desk.state.households[seat].drawer)
+    mine = seat == desk.viewer
     value = words("board.drawer.count", n=count) if count else words("board.drawer.empty")
     return Node(
         Role.BUTTON,
         "me.drawer",
-        words("board.drawer"),
+        words("board.drawer" if mine else "board.drawer.of"),
         value,
-        command=Go("sort") if count else None,
+        command=Go("sort") if count and mine else None,
         icon="tiroir",
         look=FigureLook("telephone-lent", f"×{count}"),
     )

@@ -96,7 +96,7 @@ def gauge_look(ruleset: Ruleset, state: State, kind: int) -> GaugeLook:
     """A gauge as it is drawn: the scale ends a quarter above the hot threshold."""
     tense, hot = ruleset.zone_levels(kind, len(state.households))
     value = state.gauges[kind]
-    top = max(hot + max(2, (hot - 0) // 4), value)
+    top = max(hot + max(2, hot // 4), value)
     zone = ("calm", "tense", "hot")[state.zones[kind]]
     return GaugeLook(ruleset.kinds[kind], value, tense, hot, top, zone)
 

@@ -76,7 +76,7 @@ class Shell:
 
     def back(self) -> None:
         """Closes what is on top: a moment, a dialog, a screen; never the title."""
-        if self.desk.moments and self.desk.game is not None and len(self.desk.pages) == 1:
+        if len(self.desk.pages) == 1 and self.desk.shows_moment:
             self._next(Do("next"))
         elif len(self.desk.pages) > 1:
             self.desk.pages.pop()
@@ -86,12 +86,13 @@ class Shell:
     def act(self, action: Action) -> None:
         """Does an action of the game and closes the dialogs that led to it."""
         from game.core.refusals import IllegalActionError
+        from game.screens import labels
 
         desk = self.desk
         try:
             events = desk.playing.act(action)
         except IllegalActionError as error:
-            desk.notices.append(desk.words(f"reason.{error.refusal.key}", **error.refusal.params))
+            desk.notices.append(labels.refusal(desk, error.refusal))
             return
         del desk.pages[1:]
         desk.picked = ""
@@ -123,8 +124,8 @@ class Shell:
         problem = desk.playing.save_problem
         if problem:
             desk.notices.append(desk.words("notice.not_saved", why=problem))
-        if not desk.playing.acting_is_person and len(desk.persons) > 1:
-            desk.viewer = desk.viewer if desk.viewer in desk.persons else SPECTATOR
+        if desk.needs_curtain:
+            desk.viewer = SPECTATOR
 
     def begin(self, scenario: str, seats: tuple[Seat, ...], seed: int) -> None:
         """Starts a game and opens it."""
@@ -215,7 +216,7 @@ class Shell:
         desk.picked = ""
         desk.moments.clear()
         desk.last_events = ()
-        if len(desk.persons) > 1 and desk.viewer != desk.playing.acting:
+        if desk.needs_curtain:
             desk.viewer = SPECTATOR
 
     def _set(self, command: Do) -> None:

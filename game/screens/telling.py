@@ -11,6 +11,7 @@ from game.core.preview import preview
 from game.core.state import HIDDEN
 from game.screens import labels
 from game.screens.desk import Desk
+from game.screens.tokens import SWITCHES
 from game.text.numbers import signed
 
 
@@ -39,7 +40,9 @@ def _key(event: Event) -> str:
         return f"log.zone_entered.{params['zone']}"
     if kind == "card_drawn" and params.get("card") != HIDDEN:
         return "log.card_drawn_own"
-    if kind == "rule_changed" and params.get("lasts") == "year":
+    if kind == "rule_changed" and params["whom"] == "me":
+        return "log.rule_changed_mine"
+    if kind == "rule_changed" and params["lasts"] == "year":
         return "log.rule_changed_year"
     return f"log.{kind}"
 
@@ -53,6 +56,8 @@ def _params(desk: Desk, event: Event) -> dict[str, object]:
             said["n"] = abs(int(event.params[count]))
     if "elan" in event.params:
         said["n"] = event.params["elan"]
+    if event.kind == "rule_changed":
+        said["change"] = _change(desk, event.params)
     return said
 
 
@@ -65,8 +70,6 @@ def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
         return labels.household(desk, int(value))
     if name == "phase":
         return desk.words(f"phase.{value}")
-    if name == "rule":
-        return labels.rule_name(desk, str(value))
     group = {"impact": "kind"}.get(name, name)
     if group in ("kind", "stage", "fault", "attribute", "pillar", "origin", "deck"):
         return labels.lower(labels.name(desk, group, str(value)))
@@ -132,10 +135,17 @@ def _named(phrase: str, group: str, field: str) -> Callable[[Desk, Params], str]
     )
 
 
-def _rule(desk: Desk, params: Params) -> str:
-    phrase = "gain.rule_year" if params.get("lasts") == "year" else "gain.rule"
+def _change(desk: Desk, params: Params) -> str:
+    """What changes in a rule: « prix du neuf −2 », « neuf impossible »."""
     rule = labels.rule_name(desk, str(params["rule"]))
-    return desk.words(phrase, rule=rule, sign=signed(int(params["by"])))
+    if params["rule"] in SWITCHES:
+        return rule
+    return desk.words("gain.rule", rule=rule, sign=signed(int(params["by"])))
+
+
+def _rule(desk: Desk, params: Params) -> str:
+    change = _change(desk, params)
+    return desk.words("gain.rule_year", change=change) if params["lasts"] == "year" else change
 
 
 def _zone(desk: Desk, params: Params) -> str:

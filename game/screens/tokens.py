@@ -93,6 +93,9 @@ _RULE_ICONS: Final = {
     "designs_offered": "pilier-ecoconception",
 }
 
+SWITCHES: Final = frozenset({"new_forbidden", "glued_repairable"})
+"""Rules that are on or off: their number is not told."""
+
 _COIN_RULES: Final = ("_cost", "_coins")
 
 _ATTRIBUTE_ICONS: Final = {
@@ -226,7 +229,7 @@ def _rule(effect: SetRule) -> list[Token]:
     if head in ("new", "wear_interval"):
         return [icon(_ATTRIBUTE_ICONS.get(rest, "jauge")), text(signed(effect.by))]
     line = [icon(_RULE_ICONS.get(head, "loi"))]
-    if head in ("new_forbidden", "glued_repairable"):
+    if head in SWITCHES:
         return [*line, icon("fermer" if head == "new_forbidden" else "valider")]
     line.append(text(signed(effect.by)))
     return [*line, icon("piece")] if head.endswith(_COIN_RULES) else line

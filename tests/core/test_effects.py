@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.actions import Choose as Answer
-from game.core.actions import Join, PlayCard
+from game.core.actions import Engage, Join, PlayCard
 from game.core.apply import Applied, apply
 from game.core.checks import refusal
 from game.core.effects import (
@@ -111,6 +111,38 @@ def test_alone_one_keeps_what_one_may_keep_and_shares_with_nobody() -> None:
     kept = apply(ruleset, after.state, Answer(0, top)).state
     assert pending(kept) is None
     assert own(kept).hand == (top,)
+
+
+def test_a_full_hand_keeps_nothing_it_looks_at_but_may_share() -> None:
+    """Old bug: who looked at cards, or was given one, held more than a hand may."""
+    ruleset = rules_with(Look("gesture", 3, keep=1, share=1), on="engaged")
+    limit = rule_of(ruleset, ready(ruleset), "hand_limit", 0)
+    looking = changed(ready(ruleset), 0, initiatives=(CARD,), hand=("gesture-1",) * limit)
+    asked = apply(ruleset, looking, Engage(0)).state
+    choice = pending(asked)
+    assert choice is not None
+    assert choice.kind == "look_share"
+    shared = apply(ruleset, asked, Answer(0, choice.options[0])).state
+    given = apply(ruleset, shared, Answer(0, "1")).state
+    assert len(own(given).hand) == limit
+    assert choice.options[0] in own(given, 1).hand
+
+
+def test_nothing_is_shared_with_a_full_hand() -> None:
+    ruleset, before, _ = play(Look("gesture", 3, keep=1, share=1))
+    limit = rule_of(ruleset, before, "hand_limit", 1)
+    full = changed(before, 1, hand=("gesture-1",) * limit)
+    deck = ruleset.deck_index["gesture"]
+    first, second = full.decks[deck][-1:-3:-1]
+    asked = apply(ruleset, full, PlayCard(0, CARD)).state
+    kept = apply(ruleset, asked, Answer(0, first)).state
+    taker = pending(apply(ruleset, kept, Answer(0, second)).state)
+    assert taker is not None
+    assert taker.options == ("2",)
+    full = changed(full, 2, hand=("gesture-1",) * limit)
+    alone = apply(ruleset, apply(ruleset, full, PlayCard(0, CARD)).state, Answer(0, first)).state
+    assert pending(alone) is None
+    assert own(alone).hand == (first,)
 
 
 def test_look_orders_the_top_of_another_deck() -> None:

@@ -139,6 +139,21 @@ def test_a_preview_tells_what_the_seat_may_know_and_no_more() -> None:
     assert preview(small(), shown, Support(0, "lever-none", 1)) is None
 
 
+def test_a_preview_does_not_guess_what_a_deck_shuffled_anew_would_give() -> None:
+    """Old bug: with a deck used up it named the card that one shuffle of many would bring."""
+    state = first_year(small())
+    deck = small().deck_index["gesture"]
+    piles = list(state.decks)
+    spent, piles[deck] = piles[deck], ()
+    discards = list(state.discards)
+    discards[deck] = spent
+    used_up = view(state._replace(decks=tuple(piles), discards=tuple(discards)), 0)
+    drawn = preview(small(), used_up, Engage(0))
+    assert drawn is not None
+    assert drawn.then == "unknown"
+    assert "card_drawn" not in kinds(drawn.events)
+
+
 @pytest.mark.parametrize("name", sorted(RULESETS))
 def test_a_preview_never_needs_more_than_the_view(name: str) -> None:
     ruleset = RULESETS[name]()

@@ -42,6 +42,7 @@ from game.core.refusals import IllegalActionError
 from game.core.ruleset import Ruleset
 from game.core.setup import start
 from game.core.state import HIDDEN, Choice, Device, State, acting_seat
+from game.core.table import rule_of
 from game.core.view import FACILITATOR, SPECTATOR, seen, view
 from tests.core.tables import RULESETS, random_walk
 
@@ -147,6 +148,15 @@ def test_nothing_goes_below_zero_or_above_its_maximum(name: str, seats: int, see
         for device in devices(step.state):
             for level, attribute in zip(device.attributes, ruleset.attributes, strict=True):
                 assert 0 <= level <= (attribute.maximum if attribute.maximum is not None else 99)
+
+
+@GAMES
+@given(ruleset_names, st.integers(1, 5), seeds)
+def test_no_hand_ever_holds_more_than_it_may(name: str, seats: int, seed: int) -> None:
+    ruleset, steps = games(name, seats, seed)
+    for step in steps:
+        for seat, own in enumerate(step.state.households):
+            assert len(own.hand) <= rule_of(ruleset, step.state, "hand_limit", seat)
 
 
 @GAMES

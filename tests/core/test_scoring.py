@@ -9,7 +9,7 @@ from game.core.ruleset import Goal
 from game.core.scoring import ranking, score, table_result
 from game.core.state import State
 from tests.core import tiny
-from tests.core.tables import changed, first_year, own, real, small
+from tests.core.tables import changed, first_year, jeans, own, real, small
 
 
 @pytest.fixture
@@ -77,6 +77,15 @@ def test_zones_grow_with_seats_and_years() -> None:
     levels = [real().zone_levels(kind, 4) for kind in range(4)]
     assert levels == [(32, 38), (16, 22), (5, 7), (5, 7)]
     assert small().zone_levels(0, 1) == (8, 12)
+
+
+@pytest.mark.parametrize("seats", [1, 2, 3, 4, 5])
+def test_a_gauge_is_tense_before_it_is_hot_however_few_play(seats: int) -> None:
+    """Old bug: for one household water and people went from calm to hot with one cube."""
+    for ruleset in (real(), small(), jeans()):
+        for kind in range(len(ruleset.kinds)):
+            tense, hot = ruleset.zone_levels(kind, seats)
+            assert 0 < tense < hot
 
 
 def test_every_metric_can_be_measured(state: State) -> None:

@@ -185,3 +185,18 @@ def test_a_shop_model_is_as_new_as_the_rules_say() -> None:
     assert phone(state).attributes[tiny.BATTERY] == 3
     assert phone(state).attributes[tiny.SOFTWARE] >= 1
     assert not devices.is_old(small(), phone(state))
+
+
+def test_a_phone_out_of_service_can_be_sorted_at_the_end_with_an_empty_drawer() -> None:
+    """Old bug: only who had something in the drawer got a turn in the last sort."""
+    state = first_year(small())
+    while state.year < small().years:
+        state = to_year_end(small(), state)[0]
+    for seat in range(2):
+        state = changed(state, seat, drawer=())
+    dead = with_phone(state, 0, attributes=(0,) * len(small().attributes))
+    last = to_year_end(small(), only_hazard(dead, "calm-0"))[0]
+    assert (last.over, acting_seat(last)) == (False, 0)
+    given = apply(small(), last, Sort(0, phone(last).id, "collect")).state
+    assert own(given).phone is None
+    assert given.over

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.core import decks
 from game.core.effects.base import Effect, ask, plain_numbers
-from game.core.state import HIDDEN, Choice, Task
+from game.core.state import Choice, Task
 from game.core.table import Table
 
 DONE = "done"
@@ -18,8 +18,9 @@ DONE = "done"
 class Look(Effect):
     """Looks at the top cards of a deck.
 
-    Of gestures it keeps ``keep`` and gives ``share`` to a household it chooses; the rest goes
-    under the deck. Of another deck it puts the cards back in the order it chooses, first on top.
+    Of gestures it keeps ``keep`` and gives ``share`` to a household it chooses, as far as hands
+    have room; the rest goes under the deck. Of another deck it puts the cards back in the order
+    it chooses, first on top.
     """
 
     name: ClassVar[str] = "look"
@@ -32,15 +33,11 @@ class Look(Effect):
 
     def do(self, table: Table, task: Task) -> None:
         deck = table.ruleset.deck_index[self.deck]
-        seen = []
-        for _ in range(self.cards):
-            card = decks.draw(table, deck)
-            if card:
-                seen.append(card)
-        if seen:
-            for card in seen:
-                table.emit_secret("cards_seen", task.seat, card=card)
-            self._ask(table, task, tuple(seen), ())
+        drawn = [decks.draw(table, deck) for _ in range(self.cards)]
+        seen = tuple([card for card in drawn if card])
+        for card in seen:
+            table.emit_secret("cards_seen", task.seat, card=card)
+        self._go_on(table, task, seen, ())
 
     def chosen(self, table: Table, choice: Choice, option: str) -> None:
         task = Task("effects", choice.seat, choice.script, choice.step)
@@ -49,38 +46,48 @@ class Look(Effect):
             return
         left = list(choice.options)
         left.remove(option)
-        picked = (*choice.held, option)
-        seen = len(choice.options) + len(choice.held)
-        if len(picked) < self._wanted(table, seen):
-            self._ask(table, task, tuple(left), picked)
-        elif self.share and len(picked) > self.keep:
-            others = tuple([str(s) for s in range(table.seats) if s != choice.seat])
-            ask(table, task, "look_household", others, (*picked, DONE, *left))
-        else:
-            self._finish(table, choice.seat, picked, tuple(left))
+        self._go_on(table, task, tuple(left), (*choice.held, option))
 
-    def _wanted(self, table: Table, seen: int) -> int:
-        share = self.share if table.seats > 1 else 0
-        return min(self.keep + share if self.deck == "gesture" else seen, seen)
-
-    def _ask(
+    def _go_on(
         self, table: Table, task: Task, left: tuple[str, ...], picked: tuple[str, ...]
     ) -> None:
-        kind = "look_keep" if self.deck == "gesture" else "look_order"
-        if self.deck == "gesture" and len(picked) >= self.keep:
-            kind = "look_share"
-        ask(table, task, kind, left, picked)
+        """Asks for the next card, or for whom the last one is, until all is settled."""
+        keep = self._kept(table, task.seat)
+        takers = self._takers(table, task.seat)
+        wanted = keep + (self.share if takers else 0) if self.deck == "gesture" else self.cards
+        if left and len(picked) < wanted:
+            ask(table, task, self._kind(len(picked), keep), left, picked)
+        elif takers and len(picked) > keep:
+            ask(table, task, "look_household", takers, (*picked, DONE, *left))
+        else:
+            self._finish(table, task.seat, picked, left)
+
+    def _kind(self, picked: int, keep: int) -> str:
+        if self.deck != "gesture":
+            return "look_order"
+        return "look_keep" if picked < keep else "look_share"
+
+    def _kept(self, table: Table, seat: int) -> int:
+        """How many gestures the household keeps: no more than its hand has room for."""
+        return min(self.keep, _room(table, seat))
+
+    def _takers(self, table: Table, seat: int) -> tuple[str, ...]:
+        """The households that have room for what is shared."""
+        if not self.share:
+            return ()
+        others = [other for other in range(table.seats) if other != seat]
+        return tuple([str(other) for other in others if _room(table, other) >= self.share])
 
     def _share_with(self, table: Table, choice: Choice, other: int) -> None:
         cut = choice.held.index(DONE)
         picked, left = choice.held[:cut], choice.held[cut + 1 :]
-        shared = picked[self.keep :]
+        keep = self._kept(table, choice.seat)
         own = table.households[other]
-        table.households[other] = own._replace(hand=own.hand + shared)
-        for card in shared:
+        table.households[other] = own._replace(hand=own.hand + picked[keep:])
+        for card in picked[keep:]:
             table.emit_secret("card_drawn", other, card=card)
-        table.emit("cards_shared", choice.seat, to=other, count=len(shared))
-        self._finish(table, choice.seat, picked[: self.keep], left)
+        table.emit("cards_shared", choice.seat, to=other, count=len(picked) - keep)
+        self._finish(table, choice.seat, picked[:keep], left)
 
     def _finish(
         self, table: Table, seat: int, picked: tuple[str, ...], left: tuple[str, ...]
@@ -97,6 +104,6 @@ class Look(Effect):
         return plain_numbers(self, "cards", "keep", "share")
 
 
-def is_known(card: str) -> bool:
-    """False for a card that the audience of a view may not know."""
-    return card != HIDDEN
+def _room(table: Table, seat: int) -> int:
+    limit = table.named_rule("hand_limit", seat)
+    return max(0, limit - len(table.households[seat].hand))

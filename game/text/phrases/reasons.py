@@ -10,7 +10,6 @@ from game.text.words import Phrase
 PHRASES: Final[Mapping[str, Phrase]] = {
     "reason.already_at_best": "Ton téléphone est déjà au mieux sur ce point.",
     "reason.already_renting": "Tu loues déjà ton téléphone.",
-    "reason.card_hidden": "Cette carte est cachée.",
     "reason.choose_first": "Un choix attend sa réponse.",
     "reason.condition_unmet": "Rien à faire avec cette carte pour l’instant.",
     "reason.drawer_empty": "Ton tiroir est vide, ou ce qu’il contient ne peut plus servir ainsi.",
@@ -40,7 +39,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "reason.rented_phone": "Ce téléphone est loué : il n’est pas à toi.",
     "reason.row_suits": "Une carte de la rangée te convient : choisis-la.",
     "reason.still_serves": "Ce téléphone rend encore service.",
-    "reason.too_few_coins": "Il te faut {need} pièces, tu en as {have}.",
+    "reason.too_few_coins": (
+        "Il te faut {need} pièce, tu en as {have}.",
+        "Il te faut {need} pièces, tu en as {have}.",
+    ),
     "reason.too_little_elan": "Il te faut {need} élan, tu en as {have}. S’engager en donne.",
     "reason.too_much_elan": "{limit} élan au plus à la fois.",
     "reason.too_old_to_give": "Plus de mises à jour : personne ne peut le reprendre. Collecte-le.",

@@ -1,0 +1,82 @@
+"""What happened and what would happen, in words that are true and read well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.events import Event
+from game.core.refusals import Refusal
+from game.core.state import BANK, State
+from game.screens import labels, moments, options, telling
+from game.screens.desk import Desk, Page
+from game.screens.nodes import child
+from tests.screens.tables import new_desk, played
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return new_desk(2, 1)
+
+
+def changed(rule: str, by: int, whom: str, lasts: str = "game") -> Event:
+    return Event("rule_changed", 0, {"rule": rule, "by": by, "whom": whom, "lasts": lasts})
+
+
+def stand(desk: Desk, state: State) -> None:
+    """Puts the game at another state."""
+    last = desk.playing.history.done[-1]
+    desk.playing.history.done[-1] = replace(last, state=state)
+
+
+def test_a_rule_that_is_on_or_off_is_told_without_a_number(desk: Desk) -> None:
+    """Old bug: « Cette année : neuf impossible +1. »"""
+    told = telling.line(desk, changed("new_forbidden", 1, "all", "year"))
+    assert told == "Cette année\u00a0: neuf impossible."
+
+
+def test_a_rule_that_changes_for_one_household_is_not_told_as_one_for_all(desk: Desk) -> None:
+    own = telling.line(desk, changed("repair_cost", -1, "me"))
+    assert own == "Foyer Cuivre\u00a0: prix d’une réparation −1."
+    everybody = telling.line(desk, changed("repair_cost", -1, "all"))
+    assert everybody == "Règle changée\u00a0: prix d’une réparation −1."
+
+
+@pytest.mark.parametrize(("need", "said"), [(1, "1\u00a0pièce,"), (6, "6\u00a0pièces,")])
+def test_a_price_agrees_with_its_number(desk: Desk, need: int, said: str) -> None:
+    why = Refusal("too_few_coins", {"need": need, "have": 0})
+    assert said in labels.refusal(desk, why)
+
+
+def test_a_rent_paid_every_second_year_is_not_told_as_one_a_year() -> None:
+    desk = played(2, 1, lambda d: d.state.year == 1 and d.playing.acting == 0)
+    page = child(options.build(desk, Page("equip")), "option.rental.any")
+    assert "l’an" in page.value
+    rules = list(desk.playing.state.rules)
+    rules[desk.ruleset.rule_index["rent_interval"]] += 1
+    stand(desk, desk.playing.state._replace(rules=tuple(rules)))
+    page = child(options.build(desk, Page("equip")), "option.rental.any")
+    assert "tous les 2\u00a0ans" in page.value
+
+
+def test_the_price_of_a_new_phone_tells_the_tokens_that_are_in_it() -> None:
+    """Old bug: nothing on any screen told how many tokens of the urban mine one had."""
+    desk = played(2, 1, lambda d: d.state.year == 1 and d.playing.acting == 0)
+    state = desk.playing.state
+    richer = state.households[0]._replace(tokens=2)
+    stand(desk, state._replace(households=(richer, *state.households[1:])))
+    option = child(options.build(desk, Page("equip")), "option.new.any")
+    assert "2\u00a0jetons de mine urbaine déduits" in option.value
+
+
+def test_the_end_of_a_year_that_an_alert_cuts_in_two_is_looked_at_once(desk: Desk) -> None:
+    events = [
+        Event("served", 0, {"points": 3}),
+        Event("zone_entered", BANK, {"impact": "C", "zone": 1}),
+        Event("alert_revealed", BANK, {"card": "canicule"}),
+        Event("served", 1, {"points": 2}),
+    ]
+    found = moments.of(desk.playing, events)
+    assert [moment.kind for moment in found] == ["year_end", "alert"]
+    assert [e.seat for e in found[0].events if e.kind == "served"] == [0, 1]
