@@ -90,7 +90,7 @@ def _pass(desk: Desk) -> Node:
 
 def _not_yours(desk: Desk) -> str:
     acting = max(desk.playing.acting, 0)
-    return desk.words("board.their_turn", who=labels.household(desk, acting))
+    return desk.words("board.their_turn", who=labels.lower(labels.household(desk, acting)))
 
 
 def _why_not(desk: Desk, name: str, kinds: tuple[type[Action], ...]) -> str:
@@ -152,7 +152,7 @@ def hand(desk: Desk, seat: int) -> Node:
     return Node(
         Role.GROUP,
         "hand",
-        desk.words(label, who=labels.household(desk, seat)),
+        desk.words(label, who=labels.lower(labels.household(desk, seat))),
         desk.words("board.hand.count", n=len(held)),
         children=tuple(children),
     )

@@ -13,7 +13,7 @@ from game.screens.nodes import Node, Role
 def build(desk: Desk) -> Node:
     """Whom to pass the device to."""
     seat = desk.playing.acting
-    who = labels.household(desk, seat)
+    who = labels.lower(labels.household(desk, seat))
     words = desk.words
     owed = pending(desk.playing.state)
     lines = [words("curtain.text", who=who)]

@@ -1,4 +1,4 @@
-"""Another household looked at closely: what is on the table for all to see."""
+"""A household looked at closely: what is on the table for all to see."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def build(desk: Desk, page: Page) -> Node:
             look=TeamLook(labels.team(desk, seat)),
         ),
         *panel.figures(desk, own),
+        *panel.tokens(desk, own),
         panel.phone(desk, own),
         panel.rucksack(desk, own, "household.rucksack"),
         Node(Role.GROUP, "household.drawer", words("household.drawer"), children=tuple(drawer)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens import menu, planning
+from game.screens import labels, menu, planning
 from game.screens.commands import Do
 from game.screens.desk import Desk, Page
 from game.screens.looks import FigureLook, TeamLook
@@ -102,7 +102,7 @@ def _players(desk: Desk, number: int, seat: Seat) -> Node:
         )
         for player, icon in PLAYERS
     ]
-    title = words("new_game.player", who=menu.team_name(desk, seat.team))
+    title = words("new_game.player", who=labels.lower(menu.team_name(desk, seat.team)))
     return Node(Role.GROUP, key, title, children=tuple(choices))
 
 
@@ -121,7 +121,7 @@ def _teams(desk: Desk, number: int, seat: Seat) -> Node:
         )
         for team in desk.content.device.teams
     ]
-    title = desk.words("new_game.team", who=menu.team_name(desk, seat.team))
+    title = desk.words("new_game.team", who=labels.lower(menu.team_name(desk, seat.team)))
     return Node(Role.GROUP, key, title, children=tuple(choices))
 
 
@@ -141,7 +141,7 @@ def _remove(desk: Desk, number: int, name: str) -> Node:
     return Node(
         Role.BUTTON,
         f"seat.{number}.remove",
-        desk.words("new_game.remove", who=name),
+        desk.words("new_game.remove", who=labels.lower(name)),
         why_not=desk.words("new_game.remove.least", n=least) if stuck else "",
         command=Do("seat", "remove", str(number)),
         icon="fermer",

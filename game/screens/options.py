@@ -184,7 +184,8 @@ def _used(desk: Desk, seat: int) -> list[Node]:
     for other, own in enumerate(desk.state.households):
         if other == seat:
             continue
-        seller = desk.words("options.seller", price=said, who=labels.household(desk, other))
+        who = labels.lower(labels.household(desk, other))
+        seller = desk.words("options.seller", price=said, who=who)
         for device in own.drawer:
             action = BuyUsed(seat, device.id)
             found.append(_way(desk, action, "second_hand", "occasion", seller, device))

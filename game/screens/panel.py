@@ -17,10 +17,13 @@ def build(desk: Desk, seat: int) -> Node:
     own = desk.state.households[seat]
     children = (
         Node(
-            Role.HEADING,
+            Role.BUTTON,
             "me.name",
             labels.household(desk, seat),
             whose_turn(desk),
+            hint=desk.words("board.household.hint"),
+            command=Go("household", str(seat)),
+            icon="loupe",
             look=TeamLook(labels.team(desk, seat)),
         ),
         *figures(desk, own),
@@ -48,6 +51,22 @@ def figures(desk: Desk, own: Household) -> tuple[Node, ...]:
             )
             for name, icon, number in items
         ]
+    )
+
+
+def tokens(desk: Desk, own: Household) -> tuple[Node, ...]:
+    """The tokens of the urban mine, when there are any: they make the next new phone cheaper."""
+    if not own.tokens:
+        return ()
+    words = desk.words
+    return (
+        Node(
+            Role.STATUS,
+            "me.tokens",
+            words("board.tokens.word", n=own.tokens),
+            words("board.tokens", n=own.tokens),
+            look=FigureLook("mine-urbaine", str(own.tokens)),
+        ),
     )
 
 

@@ -67,7 +67,7 @@ def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
     if name == "by":
         return signed(int(value))
     if name == "to":
-        return labels.household(desk, int(value))
+        return labels.lower(labels.household(desk, int(value)))
     if name == "phase":
         return desk.words(f"phase.{value}")
     group = {"impact": "kind"}.get(name, name)
@@ -160,7 +160,7 @@ _TOLD: Final[dict[str, Callable[[Desk, Params], str]]] = {
     "repaired": _named("gain.repaired", "fault", "fault"),
     "pillar_lit": _named("gain.pillar", "pillar", "pillar"),
     "helped": lambda desk, params: desk.words(
-        "gain.helped", to=labels.household(desk, int(params["to"]))
+        "gain.helped", to=labels.lower(labels.household(desk, int(params["to"])))
     ),
     "phone_collected": lambda desk, params: desk.words("gain.tokens_got", n=params["tokens"]),
     "phone_broke": _named("gain.broke", "fault", "fault"),

@@ -26,6 +26,7 @@ from game.desktop.views.board_parts import (
     common_px,
     placed_if,
     press_box,
+    tinted,
     trimmed,
 )
 from game.desktop.views.kept import Kept
@@ -167,11 +168,17 @@ def _place_foot(rect: Rect, me: Node) -> list[Placed]:
 
 
 def paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """Badge, name, whose turn it is."""
+    """Badge, name, whose turn it is; it opens the household, as the lens at its end says."""
+    if mood.hovered or mood.pressed:
+        canvas.box(rect.inset(-4), Paint(tinted(canvas, canvas.theme.sheet, mood)), CARD_RADIUS)
+    if mood.focused:
+        focus_ring(canvas, rect.inset(-4), CARD_RADIUS)
+    if node.icon:
+        canvas.icon(node.icon, Rect(rect.right - 22, rect.y + 1, 22, 22))
     if isinstance(node.look, TeamLook):
         badge(canvas, rect.x + 20, rect.y + 24, 19, node.look.team)
     area = rect.after(48)
-    name = Rect(area.x, area.y - 2, area.w, 24)
+    name = Rect(area.x, area.y - 2, area.w - 26, 24)
     canvas.label(name, node.label, canvas.style("heading").sized(20), canvas.theme.ink)
     turn = Rect(area.x, area.y + 21, area.w, 22)
     canvas.label(turn, node.value, canvas.style("label"), canvas.theme.action)

@@ -39,7 +39,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "options.card": "{price}. {rule}",
     "options.describe": "{age}, {levels}",
     "options.device": "{price}. {device}",
-    "options.seller": "{price} à {who}",
+    "options.seller": "{price} au {who}",
     "options.bank": "{price}, un vieux modèle de la boutique",
     "options.new_tokens": (
         "{price}, {n} jeton de mine urbaine déduit",

@@ -18,9 +18,9 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.zone.2": ("{n} jauge en surchauffe", "{n} jauges en surchauffe"),
     "report.tabs": "Les parties du bilan",
     "report.tab.count": "Le bilan",
-    "report.tab.phones": "Les téléphones",
-    "report.tab.scale": "Ce que pèse un cube",
-    "report.tab.talk": "Pour en parler",
+    "report.tab.phones": "Téléphones",
+    "report.tab.scale": "Poids d’un cube",
+    "report.tab.talk": "En parler",
     "report.talk": "Ce qu’il ne faut pas conclure",
     "report.talk.text": (
         "La jauge la plus pleine : {kind}. Qui pourrait l’alléger : toi, l’école, la ville, "
@@ -30,7 +30,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.tab.back": "Revient au bilan.",
     "report.log": "Journal",
     "report.leave": "Écran titre",
-    "report.again": "Une autre partie",
+    "report.again": "Rejouer",
     "report.weight": "D’où vient le poids ?",
     "report.weight.note": "Cubes de chaque sac à dos, par étape",
     "report.weight.part": "{stage} : {n}",
