@@ -11,8 +11,12 @@ from game.screens.commands import Command, Go
 from game.screens.desk import Desk
 from game.screens.looks import CardLook
 from game.screens.nodes import Node, Role
+from game.text.numbers import signed
 
 BACK: Final = "hidden"
+
+MOST_TOKENS: Final = {"hand": 5, "strip": 6, "row": 7, "open": 7}
+"""How many tokens a card of each size can show without becoming tiny."""
 
 
 def look(desk: Desk, card_id: str, size: str = "hand") -> CardLook:
@@ -34,7 +38,7 @@ def look(desk: Desk, card_id: str, size: str = "hand") -> CardLook:
         scene=card.scene or "",
         cost=_cost(ruled),
         cost_in="elan" if ruled is not None and ruled.elan and not ruled.coins else "coins",
-        tokens=tokens.of_card(desk.ruleset, ruled) if ruled else (),
+        tokens=tokens.of_card(desk.ruleset, ruled, MOST_TOKENS[size]) if ruled else (),
         rule=texts.said(desk, card_id, "rule"),
         figure=fact.figure if fact else "",
         figure_label=fact.label if fact else "",
@@ -105,6 +109,30 @@ def node(
 
 
 def spoken(desk: Desk, card_id: str) -> str:
-    """A card in words: deck, price, rule."""
-    parts = [kicker(desk, card_id), price(desk, card_id), texts.said(desk, card_id, "rule")]
+    """A card in words: deck, price, what it changes and weighs, rule."""
+    parts = [
+        kicker(desk, card_id),
+        price(desk, card_id),
+        _printed(desk, card_id),
+        texts.said(desk, card_id, "rule"),
+    ]
     return desk.words("card.spoken_join").join([part for part in parts if part])
+
+
+def _printed(desk: Desk, card_id: str) -> str:
+    """The attributes and cubes printed on a card: « solidité +1, +2 cubes climat »."""
+    card = desk.ruleset.cards.get(card_id)
+    if card is None:
+        return ""
+    words = desk.words
+    attributes = [
+        words("gain.attribute", attribute=labels.lower(attribute.name), sign=signed(by))
+        for attribute, by in zip(desk.content.device.attributes, card.attributes, strict=False)
+        if by
+    ]
+    cubes = [
+        words("gain.cubes", n=count, sign=signed(count), impact=labels.lower(kind.name))
+        for kind, count in zip(desk.content.device.kinds, card.impact, strict=False)
+        if count
+    ]
+    return texts.capital(words("gain.join").join([*attributes, *cubes]))

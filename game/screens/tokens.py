@@ -135,8 +135,8 @@ def cubes(kinds: Mapping[str, int]) -> list[Token]:
     return line
 
 
-def of_card(ruleset: Ruleset, card: Card) -> tuple[Token, ...]:
-    """The effect line of a card."""
+def of_card(ruleset: Ruleset, card: Card, most: int = MOST) -> tuple[Token, ...]:
+    """The effect line of a card, cut to so many tokens: the opened card says the rest in words."""
     line: list[Token] = []
     line += _goals(card.goals, card.points)
     line += _attributes(ruleset, card.attributes)
@@ -148,7 +148,7 @@ def of_card(ruleset: Ruleset, card: Card) -> tuple[Token, ...]:
     for event, script in card.on.items():
         line += [icon(_EVENT_ICONS.get(event, "minuteur")), icon("fleche")]
         line += of_effects(ruleset.scripts.get(script, ()))
-    return _cut(line)
+    return _cut(line, most)
 
 
 _EVENT_ICONS: Final = {
@@ -167,10 +167,10 @@ _EVENT_ICONS: Final = {
 }
 
 
-def _cut(line: Sequence[Token]) -> tuple[Token, ...]:
-    if len(line) <= MOST:
+def _cut(line: Sequence[Token], most: int) -> tuple[Token, ...]:
+    if len(line) <= most:
         return tuple(line)
-    return (*line[: MOST - 1], text("…"))
+    return (*line[: most - 1], text("…"))
 
 
 def _goals(goals: Sequence[Goal], points: int) -> list[Token]:
@@ -194,8 +194,8 @@ def _hazard(ruleset: Ruleset, card: Card) -> list[Token]:
     if card.stopped_by is None:
         return []
     attribute = ruleset.attributes[card.stopped_by.attribute].id
-    stop = f"≥ {card.stopped_by.level}"
-    return [icon(_ATTRIBUTE_ICONS.get(attribute, "jauge")), text(stop), icon("fleche")]
+    strikes = f"< {card.stopped_by.level}"
+    return [icon(_ATTRIBUTE_ICONS.get(attribute, "jauge")), text(strikes), icon("fleche")]
 
 
 def of_effects(effects: Sequence[Effect]) -> list[Token]:

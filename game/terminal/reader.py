@@ -207,14 +207,17 @@ def told(reading: Reading) -> list[str]:
 
 
 def wrapped(text: str, lead: str = "") -> list[str]:
-    """The text in lines of at most ``WIDTH`` characters, the first one with a lead."""
+    """The text in lines of at most ``WIDTH`` characters, the first one with a lead.
+
+    An address stays whole, however long, so that it can be copied.
+    """
     found: list[str] = []
     for line in text.splitlines():
         found += textwrap.wrap(
             line,
             WIDTH,
             initial_indent="" if found else lead,
-            break_long_words=True,
+            break_long_words="://" not in line,
             break_on_hyphens=False,
         )
     return found

@@ -8,7 +8,7 @@ from game.content.book.cards import Card
 from game.core import levers
 from game.core.actions import Join, PlayCard, Support
 from game.core.state import pending
-from game.screens import card
+from game.screens import card, cards, tokens
 from game.screens.commands import Act, Back, Do, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import CardLook, RangeLook
@@ -50,6 +50,24 @@ def test_every_card_opens_with_complete_words(over: Desk, item: Card) -> None:
     assert face.look.size == "open"
     assert face.command is None
     assert find(root, "card.close") is not None
+
+
+def test_a_card_heard_says_the_cubes_and_attributes_a_card_seen_shows(over: Desk) -> None:
+    ruled = over.ruleset.cards
+    for item in (each for each in CARDS if any(ruled[each.id].impact if each.id in ruled else ())):
+        said = cards.spoken(over, item.id)
+        for kind, count in zip(content().device.kinds, ruled[item.id].impact, strict=True):
+            cube = f"cube{'s' if count > 1 else ''} {kind.name.lower()}"
+            assert (f"+{count} {cube}" in said.lower()) == bool(count)
+
+
+def test_the_line_of_a_hazard_says_when_it_strikes(over: Desk) -> None:
+    stopped = [card for card in over.ruleset.cards.values() if card.stopped_by is not None]
+    assert stopped
+    for each in stopped:
+        assert each.stopped_by is not None
+        line = [token.value for token in tokens.of_card(over.ruleset, each)]
+        assert line[1] == f"< {each.stopped_by.level}"
 
 
 @pytest.mark.parametrize("item", [c for c in CARDS if c.fact], ids=lambda item: item.code)

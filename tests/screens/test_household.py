@@ -6,13 +6,12 @@ from game.screens import household, panel
 from game.screens.commands import Go
 from game.screens.desk import Page
 from game.screens.nodes import child, find
-from tests.screens.tables import played
+from tests.screens.tables import found, played
 
 
 def test_ones_own_initiatives_are_one_press_away() -> None:
-    desk = played(4, 3)
-    joined = [seat for seat, own in enumerate(desk.state.households) if own.initiatives]
-    seat = joined[0]
+    desk = found(4, lambda desk: bool(desk.state.households[0].initiatives))
+    seat = 0
     name = child(panel.build(desk, seat), "me.name")
     assert name.command == Go("household", str(seat))
     root = household.build(desk, Page("household", str(seat)))
