@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from game.content.collector import collector_paused
 from game.content.problems import ContentError
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def load(path: Path, *, draft: bool = False) -> Content:
     """
     from game.content.gate import checked  # with pydantic and yaml
 
-    return content_of(*checked(path, draft=draft))
+    with collector_paused():
+        return content_of(*checked(path, draft=draft))
 
 
 __all__: Final = ["Content", "ContentError", "content_of", "load"]

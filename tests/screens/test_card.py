@@ -57,8 +57,8 @@ def test_a_card_heard_says_the_cubes_and_attributes_a_card_seen_shows(over: Desk
     for item in (each for each in CARDS if any(ruled[each.id].impact if each.id in ruled else ())):
         said = cards.spoken(over, item.id)
         for kind, count in zip(content().device.kinds, ruled[item.id].impact, strict=True):
-            cube = f"cube{'s' if count > 1 else ''} {kind.name.lower()}"
-            assert (f"+{count} {cube}" in said.lower()) == bool(count)
+            cube = f"\u00a0cube{'s' if count > 1 else ''} {kind.name.lower()}"
+            assert (f"+{count}{cube}" in said.lower()) == bool(count)
 
 
 def test_the_line_of_a_hazard_says_when_it_strikes(over: Desk) -> None:

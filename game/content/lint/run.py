@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content.bind import book_of
+from game.content.collector import collector_paused
 from game.content.content import content_of
 from game.content.gate import structural_problems
 from game.content.lint import cards, facts, ids, reach, texts
@@ -29,12 +30,17 @@ def lint(path: Path, today: date | None = None) -> list[Problem]:
 
     ``today`` is the day for which facts are checked, the current one when it is not given.
     """
+    with collector_paused():
+        return _linted(path, today or date.today())
+
+
+def _linted(path: Path, today: date) -> list[Problem]:
     library = read(path)
     problems = structural_problems(library)
     if library.device is not None:
         book = book_of(library, library.device.item, with_rules=False)
         content = content_of(library.digest, book)
-        context = Context(library, content, today or date.today())
+        context = Context(library, content, today)
         for check in CHECKS:
             problems += check(context)
     return list(in_order(problems))
