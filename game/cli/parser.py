@@ -16,7 +16,7 @@ PROGRAM: Final = "terre-en-poche"
 
 _KNOWN_ERRORS: Final = (
     (re.compile(r"unrecognized arguments: (?P<what>.*)"), "terminal.cli.unrecognized"),
-    (re.compile(r"argument .*: invalid choice: (?P<what>'[^']*')"), "terminal.cli.bad_command"),
+    (re.compile(r"argument .*: invalid choice: '(?P<what>[^']*)'"), "terminal.cli.bad_command"),
     (re.compile(r"argument (?P<what>\S+): invalid \w+ value.*"), "terminal.cli.bad_value"),
     (re.compile(r"argument (?P<what>\S+): expected one argument"), "terminal.cli.no_value"),
 )

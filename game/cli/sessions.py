@@ -40,6 +40,8 @@ def _row(save: SavedGame, words: Words) -> Row:
 
 def state_of(save: SavedGame, words: Words) -> str:
     """How a saved game stands, in words."""
+    if save.damage is not None and save.damage.line == 1 and save.damage.trouble == "edited":
+        return words("terminal.cli.damage.from_the_start")
     if save.damage is not None:
         return words(f"terminal.cli.damage.{save.damage.trouble}", line=save.damage.line)
     if save.over:

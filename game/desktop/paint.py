@@ -159,12 +159,16 @@ class Picture:
         new_tip: Tip | None,
         moods: Moods,
     ) -> list[Patch]:
-        """Paints the regions of some nodes and strips again, each once."""
+        """Paints the regions of some nodes and strips again, each once.
+
+        What is scrolled out of the window has no region there: nothing of it is painted.
+        """
         self.scene, self.moods = scene, moods
         found = (scene.find(key) for key in keys)
         areas = [self.region(placed) for placed in found if placed is not None]
         areas += [self._tip_region(tip) for tip in (old_tip, new_tip) if tip is not None]
-        patches = [Patch(area, self.copy(area)) for area in _joined(areas)]
+        seen = [area for area in areas if area]
+        patches = [Patch(area, self.copy(area)) for area in _joined(seen)]
         for patch in patches:
             self._paint(patch.area)
             if self._clean is not None:

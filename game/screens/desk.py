@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.state import BANK
+from game.core.state import BANK, pending
 from game.core.view import SPECTATOR
 from game.session.seats import PERSON
 
@@ -133,7 +133,19 @@ class Desk:
     def shows_moment(self) -> bool:
         """True when a moment is to be looked at: not before the curtain has been lifted."""
         in_game = self.game is not None and self.pages[0].name == "play"
-        return in_game and bool(self.moments) and not self.needs_curtain
+        ready = bool(self.moments) and not self.year_end_is_open
+        return in_game and ready and not self.needs_curtain
+
+    @property
+    def year_end_is_open(self) -> bool:
+        """True when a household may still parry a hazard of the year end that is to be told.
+
+        The year end is told once, whole: the screen of that choice shows the hazard.
+        """
+        if len(self.moments) != 1 or self.moments[0].kind != "year_end":
+            return False
+        owed = pending(self.playing.state)
+        return owed is not None and owed.kind == "reaction"
 
     @property
     def may_act(self) -> bool:

@@ -62,11 +62,21 @@ def _year_end(desk: Desk, moment: Moment) -> tuple[Node, ...]:
     return (Node(Role.GROUP, "moment.rows", children=tuple(rows)),)
 
 
+def _once(events: list[Event]) -> list[Event]:
+    """The events without the coins that leave for a rent: the rent says how many."""
+    after = [*(event.kind for event in events[1:]), ""]
+    return [
+        event
+        for event, following in zip(events, after, strict=False)
+        if (event.kind, following) != ("coins_changed", "rent_paid")
+    ]
+
+
 def _row(desk: Desk, seat: int, events: list[Event]) -> Node:
     key = f"moment.row.{seat}"
     drawn = [str(event.params["card"]) for event in events if event.kind == "hazard_drawn"]
     card = [cards.node(desk, name, f"{key}.card", "hand") for name in drawn[:1]]
-    told = [event for event in events if event.kind not in ("hazard_drawn", "hazard_struck")]
+    told = [event for event in _once(events) if event.kind not in ("hazard_drawn", "hazard_struck")]
     calm = [
         Node(Role.TEXT, f"{key}.rule", texts.said(desk, name, "rule"))
         for name in drawn[:1]

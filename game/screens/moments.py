@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -31,17 +32,29 @@ def of(game: RunningGame, events: Sequence[Event]) -> list[Moment]:
     gathered: list[Event] = []
     kind = ""
     year = game.state.year - sum(event.kind == "year_began" for event in events)
+    since = year
     for event in events:
         opens = _opens(event.kind, kind)
         if opens:
-            _close(found, kind, year, gathered)
-            kind = opens
+            _close(found, kind, since, gathered)
+            kind, since = opens, year
         if event.kind == "year_began":
             year += 1
         if kind:
             gathered.append(event)
-    _close(found, kind, year, gathered)
+    _close(found, kind, since, gathered)
     return found
+
+
+def add(waiting: deque[Moment], found: Sequence[Moment]) -> None:
+    """Puts moments behind those that wait; a year end that a choice interrupted goes on."""
+    for moment in found:
+        last = waiting[-1] if waiting else moment
+        same = (last.kind, last.year) == (moment.kind, moment.year)
+        if waiting and same and moment.kind == "year_end":
+            waiting[-1] = replace(last, events=(*last.events, *moment.events))
+        else:
+            waiting.append(moment)
 
 
 def _opens(event: str, current: str) -> str:

@@ -105,7 +105,7 @@ class Shell:
         if desk.game is None or desk.pages[0].name != "play" or len(desk.pages) > 1:
             return False
         due = desk.game.acting != BANK and not desk.game.acting_is_person
-        return due and not desk.moments
+        return due and (not desk.moments or desk.year_end_is_open)
 
     def play_computer(self) -> None:
         """Lets the computer household whose turn it is act."""
@@ -120,10 +120,11 @@ class Shell:
 
         desk = self.desk
         desk.last_events = events
-        desk.moments.extend(moments.of(desk.playing, events))
+        moments.add(desk.moments, moments.of(desk.playing, events))
         problem = desk.playing.save_problem
-        if problem:
-            desk.notices.append(desk.words("notice.not_saved", why=problem))
+        warning = desk.words("notice.not_saved", why=problem) if problem else ""
+        if warning and warning not in desk.notices:  # once, however many actions it follows
+            desk.notices.append(warning)
         if desk.needs_curtain:
             desk.viewer = SPECTATOR
 

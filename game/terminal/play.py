@@ -90,10 +90,12 @@ class Terminal:
         known = self._heard.get(reading.key)
         if reading.dialog and (self._last != reading.key or known != reading):
             known = None
+        changed = reader.lines(reading, self._words, known)
         if known is not None and self._last != reading.key:
             self._tell("")
             self._say(reading.title)
-        for line in reader.lines(reading, self._words, known):
+            changed = changed or reader.wrapped(self._words("terminal.all_same"))
+        for line in changed:
             self._tell(line)
         self._heard[reading.key] = reading
         self._last = reading.key
@@ -216,7 +218,7 @@ def watch(shell: Shell, tell: Tell) -> None:
 
 
 def _tell_moments(shell: Shell, tell: Tell) -> None:
-    while shell.desk.moments:
+    while shell.desk.shows_moment:
         for line in reader.told(reader.read(shell.tree(), shell.desk.words)):
             tell(line)
         shell.perform(Do("next"))

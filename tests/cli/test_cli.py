@@ -59,7 +59,7 @@ def test_help_is_in_french(capsys: pytest.CaptureFixture[str], arguments: list[s
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["dance"], "Commande inconnue\u00a0: 'dance'."),
+        (["dance"], "Commande inconnue\u00a0: dance."),
         (["play", "--sed", "3"], "Option inconnue\u00a0: --sed 3."),
         (["play", "--seed", "x"], "La valeur donnée à --seed ne convient pas."),
         (["play", "--seed"], "Il manque une valeur après --seed."),

@@ -263,6 +263,26 @@ def test_a_page_longer_than_the_window_scrolls_with_focus_wheel_and_buttons(
     assert pilot.scene.base.shift == 0
 
 
+def test_focus_left_outside_the_window_by_the_wheel_can_still_move(
+    fly: Fly, shell: SmallShell
+) -> None:
+    shell.build = long_page
+    pilot = fly()
+    pilot.key("tab")
+    for _ in range(3):
+        pilot.key("tab", shift=True)
+    last = pilot.app.control.focus.key
+    assert last == "line.59"
+    pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, x=0, y=100))
+    pilot.wait(1.0)
+    hidden = pilot.scene.find(last)
+    assert hidden is not None
+    assert hidden.rect.y > pilot.scene.space.height + 50
+    pilot.key("tab")
+    pilot.wait(1.0)
+    assert pilot.app.control.focus.key != last
+
+
 def test_a_notice_stands_above_and_goes_when_pressed(fly: Fly, shell: SmallShell) -> None:
     shell.small.notices.append("Le disque est plein.")
     pilot = fly()

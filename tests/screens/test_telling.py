@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from game.core.events import Event
 from game.core.refusals import Refusal
 from game.core.state import BANK, State
-from game.screens import labels, moments, options, telling
-from game.screens.desk import Desk, Page
-from game.screens.nodes import child
+from game.screens import labels, moment, moments, options, telling
+from game.screens.desk import Desk, Moment, Page
+from game.screens.nodes import child, walk
 from tests.screens.tables import new_desk, played
 
 
@@ -78,5 +79,44 @@ def test_the_end_of_a_year_that_an_alert_cuts_in_two_is_looked_at_once(desk: Des
         Event("served", 1, {"points": 2}),
     ]
     found = moments.of(desk.playing, events)
-    assert [moment.kind for moment in found] == ["year_end", "alert"]
+    assert [each.kind for each in found] == ["year_end", "alert"]
     assert [e.seat for e in found[0].events if e.kind == "served"] == [0, 1]
+
+
+def test_the_end_of_a_year_is_named_after_the_year_that_ends(desk: Desk) -> None:
+    year = desk.playing.state.year
+    events = [
+        Event("served", 0, {"points": 3}),
+        Event("year_began", BANK, {"year": year}),
+        Event("news_revealed", BANK, {"card": "canicule"}),
+    ]
+    found = moments.of(desk.playing, events)
+    assert [(each.kind, each.year) for each in found] == [
+        ("year_end", year - 1),
+        ("news", year),
+    ]
+
+
+def test_a_rent_is_told_once(desk: Desk) -> None:
+    events = (
+        Event("coins_changed", 0, {"by": 2}),
+        Event("coins_changed", 0, {"by": -3}),
+        Event("rent_paid", 0, {"coins": 3}),
+    )
+    desk.moments.clear()
+    desk.moments.append(Moment("year_end", 1, events))
+    told = [node.label for node in walk(child(moment.build(desk), "moment.row.0"))]
+    desk.moments.clear()
+    assert "Gagne 2\u00a0pièces." in told
+    assert "Paie 3\u00a0pièces de loyer." in told
+    assert not any("Perd" in line for line in told)
+
+
+def test_a_year_end_that_a_choice_interrupts_is_one_moment() -> None:
+    first, second = Event("hazard_drawn", 0, {"card": "a"}), Event("served", 0, {"points": 3})
+    waiting = deque([Moment("lever", 2, ()), Moment("year_end", 2, (first,))])
+    moments.add(waiting, [Moment("year_end", 2, (second,)), Moment("news", 3, ())])
+    assert [each.kind for each in waiting] == ["lever", "year_end", "news"]
+    assert waiting[1].events == (first, second)
+    moments.add(waiting, [Moment("news", 3, ())])
+    assert len(waiting) == 4

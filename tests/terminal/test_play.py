@@ -169,6 +169,11 @@ def test_between_two_persons_the_screen_is_cleared_and_nothing_secret_said(
     assert blank.count("\n") >= 60
 
 
+def test_back_on_a_screen_heard_before_says_how_to_hear_it_again(make_shell: MakeShell) -> None:
+    said = typed(make_shell(), ["6", "0"])
+    assert "Rien n’a changé. Tape l pour tout relire." in said[-12:]
+
+
 def test_computers_alone_play_to_the_report(make_shell: MakeShell) -> None:
     shell = make_shell("greedy", "random", "random", saving=False)
     said: list[str] = []
@@ -177,3 +182,6 @@ def test_computers_alone_play_to_the_report(make_shell: MakeShell) -> None:
     assert max(len(line) for line in said) <= reader.WIDTH
     assert any("points" in line for line in said[-60:])
     assert not any("{" in line or line == "?" for line in said)
+    ends = [line for line in said if line.startswith("Fin de l’an ")]
+    years = [f"Fin de l’an {year}" for year in range(1, 9)]
+    assert [line.split("\u00a0:")[0] for line in ends] == years

@@ -16,7 +16,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "log.card_drawn_own": "{who} prend « {card} ».",
     "log.card_played": "{who} joue « {card} ».",
     "log.cards_seen": "{who} regarde une carte.",
-    "log.cards_shared": ("{who} donne {n} carte à {to}.", "{who} donne {n} cartes à {to}."),
+    "log.cards_shared": ("{who} donne {n} carte au {to}.", "{who} donne {n} cartes au {to}."),
     "log.coins_lost": ("{who} perd {n} pièce.", "{who} perd {n} pièces."),
     "log.coins_won": ("{who} gagne {n} pièce.", "{who} gagne {n} pièces."),
     "log.cubes_added": (

@@ -17,6 +17,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.not_now": "Pas maintenant : {why}",
     "terminal.letters": "Et aussi : {letters}.",
     "terminal.letter": "{letter} ({label})",
+    "terminal.all_same": "Rien n’a changé. Tape l pour tout relire.",
     "terminal.same": "Les autres choix restent les mêmes. Tape l pour tout relire.",
     "terminal.because": "{what}, pas maintenant : {why}",
     "terminal.all_possible": "Tous les choix de cet écran sont possibles.",
@@ -121,6 +122,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.damage.foreign": "un autre fichier que ceux du jeu",
     "terminal.cli.damage.newer": "faite par une version plus récente du jeu",
     "terminal.cli.damage.truncated": "coupée à la ligne {line}, reprend juste avant",
+    "terminal.cli.damage.from_the_start": "abîmée dès le début, rien à reprendre",
     "terminal.cli.damage.edited": "abîmée à la ligne {line}, reprend juste avant",
     "terminal.cli.damage.too_large": "trop grosse pour être lue",
     "terminal.cli.unexpected": (

@@ -17,7 +17,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     ),
     "window.no_display": (
         "Aucun écran trouvé : le jeu ne peut pas ouvrir de fenêtre ({why}). "
-        "Joue en mode texte, ou lance-le depuis une session graphique."
+        "Joue en mode texte avec --text, ou lance-le depuis une session graphique."
     ),
     "window.missing": (
         "Il manque un fichier du jeu : {why}. Réinstalle le jeu, "
