@@ -23,6 +23,7 @@ class Event(NamedTuple):
 REVEALING: Final = frozenset(
     {
         "card_drawn",
+        "mission_offered",
         "news_revealed",
         "hazard_drawn",
         "row_refilled",

@@ -122,7 +122,7 @@ def _enter_missions(table: Table, phase: Phase) -> None:
         cards = [decks.draw(table, deck) for _ in range(phase.offer)]
         offered = tuple([card for card in cards if card])
         for card in offered:
-            table.emit_secret("card_drawn", seat, card=card)
+            table.emit_secret("mission_offered", seat, card=card)
         offers.append(Choice("mission", seat, offered))
     table.push(*[offer for offer in offers if offer.options])
 

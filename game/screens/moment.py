@@ -29,13 +29,27 @@ def build(desk: Desk) -> Node:
         primary=True,
         icon="suivant",
     )
-    heading = Node(Role.HEADING, "moment.title", title, words(f"moment.{moment.kind}.text"))
+    heading = Node(Role.HEADING, "moment.title", title, _text(desk, moment))
     return Node(Role.DIALOG, "moment", title, live=True, children=(heading, *body, following))
+
+
+def _text(desk: Desk, moment: Moment) -> str:
+    """The line under the title; an alert names its gauge."""
+    kind = ""
+    if moment.kind == "alert":
+        gauge = desk.ruleset.cards[_card(moment)].gauge
+        kind = labels.lower(labels.name(desk, "kind", desk.ruleset.kinds[gauge]))
+    return desk.words(f"moment.{moment.kind}.text", kind=kind)
+
+
+def _card(moment: Moment) -> str:
+    shown = _CARD_EVENTS[moment.kind]
+    return next(str(e.params["card"]) for e in moment.events if e.kind == shown)
 
 
 def _with_card(desk: Desk, moment: Moment) -> tuple[Node, ...]:
     shown = _CARD_EVENTS[moment.kind]
-    card = next(str(e.params["card"]) for e in moment.events if e.kind == shown)
+    card = _card(moment)
     told = [event for event in moment.events if event.kind != shown]
     return (cards.node(desk, card, "moment.card", "open"), *_lines(desk, told, "moment.line"))
 

@@ -35,7 +35,8 @@ def build(desk: Desk) -> Node:
         "talk": lambda: (talk.build(desk, state),),
     }
     result = desk.words(f"report.title.{scoring.table_result(state)}")
-    head = Node(Role.HEADING, "report.title", result, _subtitle(desk, state))
+    told = desk.words("report.told_join").join([_subtitle(desk, state), _ahead(desk, ranked)])
+    head = Node(Role.HEADING, "report.title", result, told.strip())
     children = (head, gauges(desk, state), *parts[shown](), tabs(desk, shown), buttons(desk))
     return Node(Role.SCREEN, "report", result, children=children)
 
@@ -50,6 +51,16 @@ def _subtitle(desk: Desk, state: State) -> str:
         homes=words("board.phone.homes", n=len(state.households)),
         gauges=words("report.join").join(told),
     )
+
+
+def _ahead(desk: Desk, ranked: Ranked) -> str:
+    """Who comes first in the count; nobody is named alone, nor when two are level."""
+    if len(ranked) < 2:
+        return ""
+    (seat, best), (_, second) = ranked[:2]
+    if (best.total, best.cubes) == (second.total, second.cubes):
+        return desk.words("report.level")
+    return desk.words("report.ahead", who=labels.lower(labels.household(desk, seat)))
 
 
 def gauges(desk: Desk, state: State) -> Node:

@@ -29,6 +29,10 @@ def short(desk: Desk, event: Event) -> str:
     return desk.words(key, **params).lstrip(" \u00a0:") if desk.words.knows(key) else ""
 
 
+_OFTEN_SECRET: Final = frozenset({"card_drawn", "mission_offered"})
+"""Events whose card only one household may know: told in other words to the others."""
+
+
 def _key(event: Event) -> str:
     kind, params = event.kind, event.params
     if kind in ("coins_changed", "elan_changed"):
@@ -38,8 +42,8 @@ def _key(event: Event) -> str:
         return f"log.received.{params['what']}"
     if kind == "zone_entered":
         return f"log.zone_entered.{params['zone']}"
-    if kind == "card_drawn" and params.get("card") != HIDDEN:
-        return "log.card_drawn_own"
+    if kind in _OFTEN_SECRET and params.get("card") != HIDDEN:
+        return f"log.{kind}_own"
     if kind == "rule_changed" and params["whom"] == "me":
         return "log.rule_changed_mine"
     if kind == "rule_changed" and params["lasts"] == "year":

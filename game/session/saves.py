@@ -37,8 +37,11 @@ def new_path(folder: Path, started: datetime) -> Path:
 
 
 def listed(folder: Path) -> list[SavedGame]:
-    """Every journal of the folder, newest first; an unreadable folder gives an empty list."""
-    return list(newest_first(folder))
+    """Every journal of the folder, newest first, those that cannot be opened after the others.
+
+    An unreadable folder gives an empty list.
+    """
+    return sorted(newest_first(folder), key=lambda save: save.origin is None)
 
 
 def newest_first(folder: Path) -> Iterator[SavedGame]:
@@ -60,6 +63,8 @@ def inspect(path: Path) -> SavedGame:
         origin = origin_of(read.header)
     except CannotResumeError as error:
         return SavedGame(path, modified, None, Damage("edited", 1, error.detail))
+    if not read.lines or "start" not in read.lines[0]:
+        return SavedGame(path, modified, None, read.damage or Damage("edited", 2))
     steps = _standing(read.lines)
     year = max([step.year for step in steps], default=0)
     over = bool(steps) and steps[-1].over

@@ -8,7 +8,7 @@ from game.core import scoring
 from game.core.events import Event
 from game.core.state import Household, State
 from game.screens import card as card_dialog
-from game.screens import report
+from game.screens import labels, report
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import PerYearLook, StageBarsLook, TableLook
@@ -269,3 +269,12 @@ def test_the_talk_opens_every_received_idea_with_its_answer() -> None:
         opened = card_dialog.build(desk, Page(topic.command.screen, topic.command.subject))
         assert card.reply
         assert card.reply.partition("{")[0] in said(opened)
+
+
+def test_the_first_in_the_count_is_named_when_there_is_one() -> None:
+    desk = finished(4, 3)
+    (seat, best), (_, second) = scoring.ranking(desk.ruleset, desk.playing.state)[:2]
+    assert best.total > second.total
+    name = labels.lower(labels.household(desk, seat))
+    assert name in child(shown(desk), "report.title").value
+    assert "devant" not in child(shown(finished(1, 3)), "report.title").value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -108,3 +109,17 @@ def test_a_folder_that_takes_no_settings_is_told(tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file")
     assert settings.save(blocked / "settings.json", Settings()) != ""
+
+
+def test_a_game_without_its_start_is_not_offered_and_stands_last(tmp_path: Path) -> None:
+    played(started(tmp_path / "sound.journal"), 20)
+    spoiled = tmp_path / "spoiled.journal"
+    played(started(spoiled), 20)
+    lines = spoiled.read_bytes().splitlines(keepends=True)
+    spoiled.write_bytes(lines[0] + lines[1].replace(b"start", b"stare") + b"".join(lines[2:]))
+    os.utime(spoiled, (2e9, 2e9))
+    first, last = saves.listed(tmp_path)
+    assert first.origin is not None
+    assert last.path == spoiled
+    assert last.origin is None
+    assert last.damage is not None

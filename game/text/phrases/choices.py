@@ -71,7 +71,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "moment.year_end.title": "Fin de l’an {n}",
     "moment.year_end.text": "Les aléas de l’année, puis son bilan.",
     "moment.alert.title": "Alerte",
-    "moment.alert.text": "Une jauge change de zone.",
+    "moment.alert.text": "La jauge {kind} change de zone.",
     "moment.lever.title": "Un levier est voté",
     "moment.lever.text": "La règle change pour tout le monde.",
     "moment.next": "Continuer",

@@ -38,6 +38,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "log.lever_passed": "Levier voté : {card}.",
     "log.lever_scored": ("{who} : {n} point de levier.", "{who} : {n} points de levier."),
     "log.lever_supported": "{who} met {n} élan sur « {card} ».",
+    "log.mission_offered": "{who} regarde une mission.",
+    "log.mission_offered_own": "{who} regarde la mission « {card} ».",
     "log.mission_kept": "{who} garde sa mission.",
     "log.new_phone_ordered": "{who} fait fabriquer un téléphone neuf.",
     "log.news_revealed": "Actualité : {card}.",

@@ -47,7 +47,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "player.person": "Une personne",
     "player.greedy": "Ordinateur réfléchi",
     "player.random": "Ordinateur au hasard",
-    "player.person.hint": "Quelqu’un décide, avec vous, sur cet appareil.",
+    "player.person.hint": "Quelqu’un décide à la table, sur cet appareil.",
     "player.greedy.hint": "Compare les choix et prend le meilleur pour son foyer.",
     "player.random.hint": "Choisit sans réfléchir parmi ce qui est permis.",
     "new_game.team": "Métal du {who}",
