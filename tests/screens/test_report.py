@@ -277,4 +277,4 @@ def test_the_first_in_the_count_is_named_when_there_is_one() -> None:
     assert best.total > second.total
     name = labels.lower(labels.household(desk, seat))
     assert name in child(shown(desk), "report.title").value
-    assert "devant" not in child(shown(finished(1, 3)), "report.title").value
+    assert "En tête" not in child(shown(finished(1, 3)), "report.title").value
