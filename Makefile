@@ -12,7 +12,7 @@ NO_SCREEN := SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help play demo sessions test lint bench format clean
+.PHONY: help play demo sessions test lint bench docs format clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -38,6 +38,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.play
 	@$(BIN)/python tools/bench.py $(ARGS)
+
+docs: $(VENV)/.play
+	$(BIN)/python -m tools.effects_doc
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -1,9 +1,8 @@
-"""Writes docs/effects.md from the effects themselves. ``python tools/effects_doc.py [--check]``."""
+"""Writes docs/effects.md from the effects themselves: ``python -m tools.effects_doc``."""
 
 from __future__ import annotations
 
 import dataclasses
-import sys
 from pathlib import Path
 
 from game.core.effects import PRIMITIVES, Effect
@@ -40,13 +39,10 @@ def page() -> str:
     return "\n".join([HEAD, *[section(kind) for kind in PRIMITIVES]])
 
 
-def main() -> int:
-    """Writes the page; with ``--check`` only tells whether it is up to date."""
-    if "--check" in sys.argv[1:]:
-        return 0 if TARGET.read_text(encoding="utf-8") == page() else 1
+def main() -> None:
+    """Writes the page."""
     TARGET.write_text(page(), encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()
