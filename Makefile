@@ -40,7 +40,7 @@ bench: $(VENV)/.play
 	@$(BIN)/python tools/bench.py $(ARGS)
 
 docs: $(VENV)/.play
-	$(BIN)/python -m tools.effects_doc
+	$(BIN)/python tools/effects_doc.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

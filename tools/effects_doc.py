@@ -1,4 +1,4 @@
-"""Writes docs/effects.md from the effects themselves: ``python -m tools.effects_doc``."""
+"""Writes docs/effects.md from the effects themselves: ``python tools/effects_doc.py``."""
 
 from __future__ import annotations
 
