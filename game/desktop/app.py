@@ -273,7 +273,7 @@ class App:
 
     def _sound(self, name: str) -> None:
         if self._sounds is not None:
-            self._sounds.play(name, int(self._shown.effects_volume))
+            self._sounds.play(name, int(self._shown.press_volume))
 
     def _seconds(self, name: str) -> float:
         """How long a movement of the theme lasts."""

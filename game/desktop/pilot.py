@@ -17,6 +17,7 @@ from game.desktop.app import App
 from game.desktop.host import Host
 from game.desktop.kit import Kit
 from game.desktop.scene import Find, Scene
+from game.desktop.sound import Sounds
 from game.desktop.views import registry
 from game.screens.nodes import Node, Role, walk
 
@@ -36,11 +37,13 @@ class Pilot:
         kit: Kit,
         size: tuple[int, int] = window.WIDE,
         find: Find = registry.view_of,
+        sounds: Sounds | None = None,
     ) -> None:
         window.open_display()
         pygame.event.clear()
         self.now = 1000.0
-        self.app = App(host, window.GameWindow("pilot", size), kit, lambda: self.now, find)
+        view = window.GameWindow("pilot", size)
+        self.app = App(host, view, kit, lambda: self.now, find, sounds)
         self.app.step()
 
     @property

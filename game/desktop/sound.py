@@ -29,7 +29,6 @@ EVENT_SOUNDS: Final = {
 RANK: Final = ("zone", "lever", "year", "repair", "card", "elan", "coin", "cube")
 """Of the sounds of one action only the first of this order is played: no heap of noises."""
 
-PRESS, REFUSE = "press", "refuse"
 CLOSE_AFTER: Final = 3.0  # seconds of silence after which the device is let go
 
 

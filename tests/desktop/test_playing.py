@@ -10,6 +10,8 @@ from game.core.state import pending
 from game.desktop.kit import Kit
 from game.desktop.pictures import open_shell
 from game.desktop.pilot import Pilot
+from game.desktop.sound import Sounds
+from game.paths import assets_dir
 from game.screens.commands import Do
 from game.screens.nodes import Node, Role, walk
 from game.screens.shell import Shell
@@ -117,3 +119,23 @@ def test_a_digit_takes_the_choice_of_that_number(pilot: Pilot, opened: Shell) ->
     missions = offered(opened)
     pilot.key("2")
     assert opened.desk.playing.state.households[0].mission == missions[1]
+
+
+def test_presses_and_events_sound_at_volumes_of_their_own(
+    opened: Shell, kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Old bug: the volume of presses was shown and kept, and the other one was used."""
+    heard: dict[str, int] = {}
+    sounds = Sounds(assets_dir() / "sounds")
+    monkeypatch.setattr(sounds, "play", lambda name, volume: heard.update({name: volume}))
+    settings = opened.desk.settings.with_value("press_volume", "25")
+    opened.desk.settings = settings.with_value("effects_volume", "75")
+    teams = [team.id for team in opened.desk.content.device.teams[:1]]
+    opened.begin("standard", (Seat(teams[0], PERSON),), 3)
+    made = Pilot(opened, kit, sounds=sounds)
+    for _ in range(MOST_PRESSES):
+        if {"press", "card"} <= set(heard):
+            break
+        go_on(made)
+    made.close()
+    assert (heard["press"], heard["card"]) == (25, 75)
