@@ -24,6 +24,7 @@ class Blows:
         self._cards = _alike(ruleset, ruleset.deck_cards[deck] if deck >= 0 else ())
         self._total = sum([count for _, count in self._cards])
         self._known: dict[Device, list[tuple[float, Device | None]]] = {}
+        self._harms: dict[tuple[Device, frozenset[str]], float] = {}
 
     def after(self, phone: Device) -> list[tuple[float, Device | None]]:
         """What may be left of a bare phone after a hazard, each with its probability."""
@@ -39,6 +40,12 @@ class Blows:
 
     def harm(self, phone: Device, hazards: frozenset[str]) -> float:
         """The chance a year that a hazard of these kinds changes a bare phone."""
+        known = self._harms.get((phone, hazards))
+        if known is None:
+            known = self._harms[phone, hazards] = self._harm(phone, hazards)
+        return known
+
+    def _harm(self, phone: Device, hazards: frozenset[str]) -> float:
         hits = [
             count
             for card, count in self._cards

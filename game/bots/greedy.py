@@ -54,14 +54,31 @@ def choose_with(weights: Weights, ruleset: Ruleset, view: State, whim: int) -> A
     options = _sensible(ruleset, view)
     if len(options) == 1:
         return options[0]
-    thought = _Thought(ruleset, view, _mind(_ById(ruleset), weights), whim)
-    promised = [thought.promise(action) for action in options]
-    best = max(promised)
-    equal = [
-        action for action, points in zip(options, promised, strict=True) if points > best - _SAME
-    ]
+    promised = _weighed(weights, ruleset, view, options, whim)
+    best = max([points for _, points in promised])
+    equal = [action for action, points in promised if points > best - _SAME]
     pick, _ = rng.below(rng.seeded(whim), len(equal))
     return equal[pick]
+
+
+def weigh(
+    ruleset: Ruleset, view: State, whim: int, weights: Weights | None = None
+) -> list[tuple[Action, float]]:
+    """Every sensible action of the acting seat with the points that it promises."""
+    options = _sensible(ruleset, view)
+    return _weighed(weights or Weights(), ruleset, view, options, whim)
+
+
+def mind_of(ruleset: Ruleset, weights: Weights) -> Mind:
+    """The judge of tables of a ruleset, the same one each time."""
+    return _mind(_ById(ruleset), weights)
+
+
+def _weighed(
+    weights: Weights, ruleset: Ruleset, view: State, options: list[Action], whim: int
+) -> list[tuple[Action, float]]:
+    thought = _Thought(ruleset, view, mind_of(ruleset, weights), whim)
+    return [(action, thought.promise(action)) for action in options]
 
 
 def _sensible(ruleset: Ruleset, view: State) -> list[Action]:

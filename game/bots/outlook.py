@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.bots.blows import Blows
 from game.bots.prospects import Prospects, actions_a_year, bare
@@ -14,6 +14,12 @@ from game.core import devices, levers, making, metrics
 from game.core.ruleset import Card, Goal, Ruleset, YearsPhase
 from game.core.state import HIDDEN, Device, Household
 from game.core.table import Table
+
+
+MOST_PROSPECTS: Final = 200
+"""Terms whose prospects are remembered; each may know some thousand phones."""
+
+MOST_TERMS: Final = 4000
 
 
 class Horizon(NamedTuple):
@@ -32,6 +38,7 @@ class Mind:
         self._weights = weights
         self._blows = Blows(ruleset)
         self._prospects: dict[Terms, Prospects] = {}
+        self._terms: dict[tuple[tuple[int, ...], ...], Prospects] = {}
         self._years = ruleset.years
         self._per_year = actions_a_year(ruleset)
 
@@ -98,11 +105,21 @@ class Mind:
         )
 
     def _prospects_at(self, table: Table, seat: int) -> Prospects:
-        terms = terms_of(table, seat)
+        """The prospects on the terms of a seat: they follow from its rules and the table's."""
+        key = (table.rules, table.year_rules, table.households[seat].rules)
+        found = self._terms.get(key)
+        if found is None:
+            if len(self._terms) > MOST_TERMS:
+                self._terms.clear()
+            found = self._terms[key] = self._prospects_on(terms_of(table, seat))
+        return found
+
+    def _prospects_on(self, terms: Terms) -> Prospects:
         found = self._prospects.get(terms)
         if found is None:
-            if len(self._prospects) > 200:
+            if len(self._prospects) > MOST_PROSPECTS:
                 self._prospects.clear()
+                self._terms.clear()
             found = Prospects(self._ruleset, terms, self._weights, self._blows)
             self._prospects[terms] = found
         return found
@@ -211,10 +228,9 @@ class Mind:
     def _lasting(self, table: Table, own: Household, worth: Worth) -> float:
         """What joined initiatives, passed levers and changed rules bring in the years to come."""
         total = sum([worth.lasting(card) for card in (*own.initiatives, *table.passed)])
-        for rule, name in enumerate(self._ruleset.rules):
-            by = own.rules[rule] + table.rules[rule]
-            if by:
-                total += worth.rule(name, by)
+        for name, mine, everyones in zip(self._ruleset.rules, own.rules, table.rules, strict=True):
+            if mine or everyones:
+                total += worth.rule(name, mine + everyones)
         return total
 
     def _use(self, table: Table, seat: int, own: Household, horizon: Horizon) -> float:
