@@ -15,7 +15,6 @@ from game.core.ruleset import Card, Goal, Ruleset, YearsPhase
 from game.core.state import HIDDEN, Device, Household
 from game.core.table import Table
 
-
 MOST_PROSPECTS: Final = 200
 """Terms whose prospects are remembered; each may know some thousand phones."""
 

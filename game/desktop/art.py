@@ -1,4 +1,4 @@
-"""Icons and scenes: read once, recoloured by their hex strings, cropped by their viewBox."""
+"""Icons, scenes, portraits: read once; recoloured by their hex strings, cropped by their viewBox."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ class SceneGround(NamedTuple):
 
 
 class ArtError(KeyError):
-    """An icon or a scene does not exist; the message names it and where it was looked for."""
+    """A drawing does not exist; the message names it and where it was looked for."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class Art:
-    """The drawings of `assets/icons` and `assets/scenes`, as SVG text."""
+    """The drawings of `assets/icons`, `assets/scenes` and `assets/portraits`, as SVG text."""
 
     def __init__(self, assets: Path) -> None:
-        self._folders = {"icon": assets / "icons", "scene": assets / "scenes"}
+        self._folders = {kind: assets / f"{kind}s" for kind in ("icon", "scene", "portrait")}
         self._read: dict[tuple[str, str], str] = {}
 
     def names(self, kind: str) -> list[str]:
-        """Every name of a kind ("icon" or "scene"), sorted."""
+        """Every name of a kind ("icon", "scene" or "portrait"), sorted."""
         return sorted(path.stem for path in self._folders[kind].glob("*.svg"))
 
     def icon(self, name: str, colours: Mapping[str, str]) -> str:
@@ -62,6 +62,10 @@ class Art:
         """What is inside the <svg> element, on its 24 grid, to compose in a larger drawing."""
         found = re.search(BODY, self.icon(name, colours))
         return found.group(1) if found else ""
+
+    def portrait(self, name: str) -> str:
+        """The portrait's SVG text, a disc that keeps its colours. Raises ArtError."""
+        return self._text("portrait", name)
 
     def scene(self, name: str, aspect: float, ground: SceneGround) -> str:
         """The scene cropped to width/height = `aspect`, on the ground of a stage."""

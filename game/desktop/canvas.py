@@ -28,6 +28,7 @@ from game.desktop.textflow import Block, Fitted, Line, fit, plain, single_line
 
 FLOOR_PX = 13.0
 SCENE_HATCH = 0.17
+PORTRAIT_HALO = 0.06  # share of the side that the halo takes
 ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
 VALIGN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
@@ -217,6 +218,17 @@ class Canvas:
             ground = SceneGround(self.theme.tint(stage), pattern, FLOORS[stage])
             text = self.kit.art.scene(name, area.w / area.h, ground)
             self.surface.blit(self._raster(text, area.size), area)
+
+    def portrait(self, name: str, rect: Rect) -> None:
+        """A portrait as a disc in `rect`; themes whose tokens have a halo put it around."""
+        side = min(rect.w, rect.h)
+        halo = self.theme.impact_halo
+        if halo:
+            self.circle(rect.cx, rect.cy, side / 2, Paint(fill=halo))
+            side *= 1 - PORTRAIT_HALO
+        area = self.snapped(Rect.around(rect.cx, rect.cy, side, side))
+        text = self.kit.art.portrait(name)
+        self.surface.blit(self._raster(text, area.size), area)
 
     # Text
 
