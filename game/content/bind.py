@@ -28,7 +28,7 @@ def book_of(library: Library, file: device_models.DeviceFile, *, with_rules: boo
     decks: dict[str, tuple[card_models.Card, ...]] = {deck.id: () for deck in file.decks}
     for name, deck in library.decks.items():
         decks[name] = tuple([card.item for card in deck.cards])
-    scenarios = [placed.item for placed in library.scenarios]
+    scenarios = sorted([placed.item for placed in library.scenarios], key=lambda each: each.order)
     pages = [placed.item for placed in library.rules]
     rulesets = [compiled(file, item, decks) for item in (scenarios if with_rules else ())]
     return Book(
@@ -89,6 +89,8 @@ def _device(file: device_models.DeviceFile) -> device.Device:
         the_name=file.the_name,
         title=file.title,
         subtitle=file.subtitle,
+        words=_words(file.words),
+        pictures=_pictures(file.pictures),
         stages=_things(file.stages),
         centre=_things([file.centre])[0],
         kinds=tuple([_kind(kind) for kind in file.kinds]),
@@ -100,6 +102,29 @@ def _device(file: device_models.DeviceFile) -> device.Device:
         pillars=_things(file.pillars),
         decks=tuple([_deck(deck) for deck in file.decks]),
         teams=tuple([device.Team(team.id, team.symbol, team.name) for team in file.teams]),
+        icon=file.icon or "",
+        phrases=file.phrases,
+    )
+
+
+def _words(words: device_models.DeviceWords) -> device.DeviceWords:
+    return device.DeviceWords(
+        many=words.many,
+        one=words.one,
+        of=words.of,
+        none=words.none,
+        your=words.your,
+        this=words.this,
+        feminine=words.feminine,
+    )
+
+
+def _pictures(pictures: device_models.Pictures) -> device.Pictures:
+    return device.Pictures(
+        pictures.drawing or "",
+        pictures.missing,
+        pictures.asleep,
+        pictures.icons,
     )
 
 
@@ -162,6 +187,12 @@ def _scenario(
         seats=item.seats,
         rules=rules,
         numbers=numbers.printed(file, item, [page.text for page in pages]),
+        icon=item.icon or "",
+        texts=item.texts,
+        catalogue=tuple(
+            [scenario.Model(m.id, m.title, m.text, m.easy, m.parts) for m in item.catalogue]
+        ),
+        awards=tuple([scenario.Award(award.id, award.title) for award in item.awards]),
     )
 
 
@@ -199,7 +230,9 @@ def _source(source: fact_models.Source) -> facts.Source:
 
 
 def _page(page: guide_models.RulePage) -> guide.RulePage:
-    return guide.RulePage(page.id, page.title, page.icon, page.text, page.terms)
+    return guide.RulePage(
+        page.id, page.title, page.icon, page.text, page.terms, page.only, page.scene or ""
+    )
 
 
 def _entry(entry: guide_models.GlossaryEntry) -> guide.GlossaryEntry:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from game.content.endless import endless
 from game.content.models import scenario as written
 from game.content.models.cards import Card
 from game.content.models.device import DeviceFile
 from game.content.models.scenario import ScenarioFile
+from game.content.play_checks import unplayable
+from game.content.played import is_played
 from game.content.problems import Path, Problem, hint
 from game.content.read import Library
 from game.content.steps import steps
@@ -46,6 +49,8 @@ def misfits(library: Library, device: DeviceFile) -> Iterator[Problem]:
         for check in _SCENARIO_CHECKS:
             yield from check(device, scenario)
         yield from _changed_rules(library, scenario.item)
+    yield from unplayable(library)
+    yield from endless(library)
 
 
 def _faults(library: Library) -> Iterator[Problem]:
@@ -127,9 +132,14 @@ def _phases(device: DeviceFile, scenario: Placed[ScenarioFile]) -> Iterator[Prob
         elif isinstance(body, written.Missions) and "mission" not in decks:
             yield _not_played(scenario, ("phases", index), "mission")
         elif isinstance(body, written.Years):
-            for deck in YEARLY_DECKS:
+            for deck in _yearly_decks(scenario.item):
                 if deck not in decks:
                     yield _not_played(scenario, ("phases", index), deck)
+
+
+def _yearly_decks(scenario: ScenarioFile) -> tuple[str, ...]:
+    """What a year draws from: ready-made models need no deck to be made of."""
+    return ("gesture",) if scenario.new.catalogue else YEARLY_DECKS
 
 
 def _not_played(scenario: Placed[ScenarioFile], path: Path, deck: str) -> Problem:
@@ -155,7 +165,7 @@ def _changed_rules(library: Library, scenario: ScenarioFile) -> Iterator[Problem
     elsewhere = {rule for other in library.scenarios for rule in other.item.rules}
     missing = elsewhere - set(scenario.rules)
     for deck, card in library.cards:
-        if deck in scenario.decks and card.item.id not in scenario.without:
+        if deck in scenario.decks and is_played(scenario, card.item):
             for step in steps(card.item):
                 if isinstance(step.effect, SetRule) and step.effect.rule in missing:
                     yield card.problem(

@@ -11,6 +11,7 @@ from game.content.models import scenario as written
 from game.content.models.cards import Card, MissionCard, OnlyIf, StoppedBy
 from game.content.models.device import DeviceFile
 from game.content.models.scenario import ScenarioFile
+from game.content.played import copies_of, family_of, is_played
 from game.content.scripts import Scripts, scripts_of
 from game.core import ruleset as core
 from game.core.effects.base import Effect
@@ -63,11 +64,12 @@ def compiled(
         deck_cards=deck_cards,
         scripts=scripts,
         row_sizes=tuple([scenario.rows.get(deck, 0) for deck in at.deck]),
-        phases=tuple([_phase(device, scenario, at, item) for item in scenario.phases]),
+        phases=tuple([_phase(scenario, at, item) for item in scenario.phases]),
         models={name: _model(at, model) for name, model in scenario.models.items()},
         start_drawer=scenario.start.drawer,
         start_pool_less=scenario.start.pool_less,
         numbers=_numbers(scenario, at, deck_cards),
+        **_table_fields(scenario),
         **_device_fields(device, scenario, at),
         **_rule_fields(scenario, at),
     )
@@ -81,10 +83,11 @@ def _cards(
     scripts: Scripts = {}
     printed = []
     for deck in at.deck:
-        played = [card for card in decks.get(deck, ()) if card.id not in scenario.without]
+        played = [card for card in decks.get(deck, ()) if is_played(scenario, card)]
         for card in played:
-            cards[card.id] = _card(at, deck, card, scripts)
-        printed.append(tuple([card.id for card in played for _ in range(card.copies)]))
+            cards[card.id] = _card(at, scenario, deck, card, scripts)
+        copies = [card.id for card in played for _ in range(copies_of(scenario, card))]
+        printed.append(tuple(copies))
     return tuple(printed), cards, scripts
 
 
@@ -102,6 +105,34 @@ def _device_fields(device: DeviceFile, scenario: ScenarioFile, at: Indices) -> d
         "attribute_index": at.attribute,
         "fault_index": at.fault,
     }
+
+
+def _table_fields(scenario: ScenarioFile) -> dict[str, Any]:
+    """Models to choose from, and what concerns the table as a whole."""
+    timing = scenario.timing
+    return {
+        "catalogue": {model.id: model.parts for model in scenario.catalogue},
+        "new_from_catalogue": scenario.new.catalogue,
+        "awards": tuple([_award(award) for award in scenario.awards]),
+        "together": scenario.scoring.together,
+        "timing": None if timing is None else core.Timing(**timing.model_dump()),
+        "seat_starts": tuple(
+            [
+                core.SeatStart(int(seats), more.coins, more.elan, more.hand)
+                for seats, more in scenario.start.by_seat.items()
+            ]
+        ),
+    }
+
+
+def _award(award: written.Award) -> core.Award:
+    return core.Award(award.id, tuple([_table_goal(goal) for goal in award.goals]))
+
+
+def _table_goal(goal: written.TableGoal) -> core.TableGoal:
+    if goal.table is not None:
+        return core.TableGoal(goal.table, goal.at_least, goal.at_most)
+    return core.TableGoal(goal.every or "", goal.at_least, goal.at_most, scope="every")
 
 
 def _rule_fields(scenario: ScenarioFile, at: Indices) -> dict[str, Any]:
@@ -141,17 +172,20 @@ def _faults(device: DeviceFile, at: Indices) -> tuple[core.Fault, ...]:
     )
 
 
-def _card(at: Indices, deck: str, card: Card, scripts: Scripts) -> core.Card:
+def _card(
+    at: Indices, scenario: ScenarioFile, deck: str, card: Card, scripts: Scripts
+) -> core.Card:
     cost = card.cost
     return core.Card(
         id=card.id,
         code=card.code,
         deck=deck,
-        copies=card.copies,
-        coins=0 if cost is None else cost.coins or 0,
+        copies=copies_of(scenario, card),
+        coins=card.price,
         elan=0 if cost is None else cost.elan or 0,
         pillar=-1 if card.pillar is None else at.pillar[card.pillar],
         stage=at.stage.get(card.stage, CENTRE),
+        family=family_of(scenario, card) or "",
         **_own_fields(at, card),
         **_card_scripts(card, scripts),
     )
@@ -176,7 +210,6 @@ def card_goals(card: Card) -> tuple[core.Goal, ...]:
 
 
 _OWN_FIELDS: Final[Mapping[str, Any]] = {
-    "family": lambda at, value: value,
     "clean": lambda at, value: value,
     "impact": lambda at, value: at.cubes(value),
     "attributes": lambda at, value: at.levels(value),
@@ -218,16 +251,16 @@ def card_effects(card: Card) -> dict[str, tuple[Effect, ...]]:
     return found
 
 
-def _phase(
-    device: DeviceFile, scenario: ScenarioFile, at: Indices, item: written.PhaseItem
-) -> core.Phase:
+def _phase(scenario: ScenarioFile, at: Indices, item: written.PhaseItem) -> core.Phase:
     body = item.body
     if isinstance(body, written.Missions):
         return core.MissionPhase(body.offer)
     if isinstance(body, written.Draft):
-        families = tuple([family.id for family in device.families]) if body.families else ()
+        families = scenario.new.families if body.families else ()
         row = scenario.rows.get(body.deck, 0)
         return core.DraftPhase(at.deck[body.deck], row, body.rounds, body.reverse, families)
+    if isinstance(body, written.Choosing):
+        return core.CataloguePhase()
     if isinstance(body, written.Years):
         return core.YearsPhase(body.years, body.actions, body.snake)
     if isinstance(body, written.FinalSort):
@@ -257,7 +290,7 @@ def _numbers(
         lever_extra=scenario.levers.extra,
         lever_largest=scenario.levers.largest,
         lever_point=scenario.levers.point,
-        **scenario.scoring.model_dump(),
+        **scenario.scoring.model_dump(exclude={"together"}),
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.content.book.device import Device
     from game.content.book.facts import Debate, Fact, Source
     from game.content.book.guide import GlossaryEntry, RulePage
-    from game.content.book.scenario import Scenario
+    from game.content.book.scenario import Model, Scenario
     from game.content.book.whole import Book
     from game.core.ruleset import Ruleset
 
@@ -59,6 +59,19 @@ class Content:
             for fact in debate.facts:
                 found.setdefault(fact, debate)
         return found
+
+    def pages(self, scenario: str) -> tuple[RulePage, ...]:
+        """The pages of rules that a scenario is played by."""
+        return tuple(
+            [page for page in self.rules.values() if not page.only or scenario in page.only]
+        )
+
+    def model(self, scenario: str, model: str) -> Model:
+        """A ready-made device of a scenario. Raises ``KeyError`` when there is none."""
+        for found in self.scenarios[scenario].catalogue:
+            if found.id == model:
+                return found
+        raise KeyError(model)
 
     def printed(self, deck: str) -> int:
         """How many cards a deck has in print."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hashlib import _Hash
 
 FOLDERS: Final = ("decks", "facts", "guide", "scenarios", "sources")
-OTHER_FOLDERS: Final = ("schema", "workshops")
+OTHER_FOLDERS: Final = ("balance", "schema", "workshops")
 
 PICTURES: Final = ("scenes", "icons")
 """Folders of assets whose names the content refers to."""

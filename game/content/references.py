@@ -12,7 +12,8 @@ from game.content.models.device import DeviceFile
 from game.content.problems import Path, Problem, hint
 from game.content.read import ID_KEYS, Library
 from game.content.yaml_strict import Document
-from game.core.metrics import metric_table
+from game.core.metrics import TABLE_METRICS, metric_table
+from game.core.scoring import SCORE
 
 EVENTS: Final = frozenset(
     {
@@ -27,12 +28,14 @@ EDITORIAL: Final = frozenset({"fact", "source", "scene", "icon", "term", "card"}
 
 _SECTIONS: Final[Mapping[str, str]] = {
     "card": "cards",
+    "part": "cards",
     "fact": "facts",
     "source": "sources",
     "term": "glossary",
+    "scenario": "scenarios",
 }
 
-_SHOWN: Final = {"band": "stage", "any fault": "fault"}
+_SHOWN: Final = {"band": "stage", "any fault": "fault", "part": "card"}
 
 Known = Mapping[str, frozenset[str]]
 
@@ -72,6 +75,8 @@ def _device_ids(device: DeviceFile) -> dict[str, frozenset[str]]:
         "deck": frozenset(deck.id for deck in device.decks),
         "hazard": frozenset(hazard.id for hazard in device.hazards),
         "metric": frozenset(metric_table(attributes, kinds)),
+        "household metric": frozenset({*metric_table(attributes, kinds), SCORE}),
+        "table metric": frozenset(TABLE_METRICS),
     }
 
 
@@ -83,7 +88,7 @@ def dead_ids(library: Library, known: Known) -> Iterator[tuple[str, Problem]]:
             if not isinstance(mark, Ref):
                 continue
             ids = known.get(mark.to)
-            if ids is not None and found.value not in ids:
+            if ids is not None and found.value not in ids and placed.wrote(found.path):
                 yield mark.to, placed.problem(
                     found.path, "dead-id", f"no {_SHOWN.get(mark.to, mark.to)} `{found.value}`",
                     hint(found.value, ids), of_key=found.of_key,

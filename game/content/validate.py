@@ -26,6 +26,16 @@ class Placed(Generic[M]):
     document: Document
     path: Path
 
+    def wrote(self, path: Path) -> bool:
+        """False for what is not in the item's own file: a scenario takes it from another."""
+        place: Any = self.document.data
+        for step in (*self.path, *path):
+            inside = place.get(step) if isinstance(place, dict) else place[step]
+            if inside is None:
+                return False
+            place = inside
+        return True
+
     def problem(
         self,
         path: Path,

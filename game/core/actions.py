@@ -54,6 +54,14 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class RepairTogether:
+    """Repairs one fault with others, for élan instead of coins."""
+
+    seat: int
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuyNew:
     """Has a new phone made, from the mine on."""
 
@@ -115,12 +123,20 @@ class Pass:
     seat: int
 
 
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """Declares that this year is the last, in a timed session. Costs no action."""
+
+    seat: int
+
+
 Action = (
     Choose
     | TakeCard
     | PlayCard
     | Join
     | Repair
+    | RepairTogether
     | BuyNew
     | TakeRefurbished
     | BuyUsed
@@ -129,6 +145,7 @@ Action = (
     | Engage
     | Support
     | Pass
+    | LastYear
 )
 
 

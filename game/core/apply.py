@@ -14,10 +14,12 @@ from game.core.actions import (
     Choose,
     Engage,
     Join,
+    LastYear,
     Pass,
     PlayCard,
     Rent,
     Repair,
+    RepairTogether,
     Sort,
     Support,
     TakeCard,
@@ -93,9 +95,14 @@ def _keep_design(table: Table, choice: states.Choice, option: str) -> None:
     making.finish_express(table, choice.seat, option, refused)
 
 
+def _take_model(table: Table, choice: states.Choice, option: str) -> None:
+    making.take_model(table, choice.seat, option)
+
+
 _CHOICES: dict[str, Callable[[Table, states.Choice, str], None]] = {
     "mission": _keep_mission,
     "design": _keep_design,
+    "catalogue": _take_model,
     "reaction": yearly.react,
 }
 
@@ -145,6 +152,14 @@ def _repair(table: Table, action: Repair) -> None:
     sorting.repair(table, action.seat, action.fault)
 
 
+def _repair_together(table: Table, action: RepairTogether) -> None:
+    phone = table.households[action.seat].phone
+    assert phone is not None
+    elan = sorting.repair_elan(table, action.seat, phone)
+    gain(table, action.seat, elan=-elan)
+    sorting.repair(table, action.seat, action.fault, elan=elan)
+
+
 def _sort(table: Table, action: Sort) -> None:
     own = table.households[action.seat]
     device = find(own.drawer, action.device) or own.phone
@@ -168,11 +183,18 @@ def _pass(table: Table, action: Pass) -> None:
     table.emit("passed", action.seat)
 
 
+def _last_year(table: Table, action: LastYear) -> None:
+    table.turn -= 1  # it costs no action
+    table.last_year = table.year
+    table.emit("last_year_declared", action.seat, year=table.year)
+
+
 _DEEDS: dict[type, Callable[[Table, Any], None]] = {
     TakeCard: _take,
     PlayCard: _play,
     Join: _join,
     Repair: _repair,
+    RepairTogether: _repair_together,
     BuyNew: lambda table, action: equipping.buy_new(table, action.seat),
     TakeRefurbished: lambda table, action: equipping.take_refurbished(
         table, action.seat, action.device
@@ -183,4 +205,5 @@ _DEEDS: dict[type, Callable[[Table, Any], None]] = {
     Engage: _engage,
     Support: _support,
     Pass: _pass,
+    LastYear: _last_year,
 }

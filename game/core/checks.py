@@ -16,10 +16,12 @@ from game.core.actions import (
     Choose,
     Engage,
     Join,
+    LastYear,
     Pass,
     PlayCard,
     Rent,
     Repair,
+    RepairTogether,
     Sort,
     Support,
     TakeCard,
@@ -70,7 +72,9 @@ def _check_phase(table: Table, action: Action) -> Refusal | None:
     return None if fits else Refusal("not_in_this_phase", {"phase": phase.kind})
 
 
-def _price(own: Household, coins: int) -> Refusal | None:
+def _price(own: Household, coins: int, elan: int = 0) -> Refusal | None:
+    if own.elan < elan:
+        return Refusal("too_little_elan", {"need": elan, "have": own.elan})
     if own.coins < coins:
         return Refusal("too_few_coins", {"need": coins, "have": own.coins})
     return None
@@ -78,9 +82,7 @@ def _price(own: Household, coins: int) -> Refusal | None:
 
 def card_price(own: Household, card: Card) -> Refusal | None:
     """Why the household cannot pay for a card, or None."""
-    if own.elan < card.elan:
-        return Refusal("too_little_elan", {"need": card.elan, "have": own.elan})
-    return _price(own, card.coins)
+    return _price(own, card.coins, card.elan)
 
 
 def missing_families(phase: DraftPhase, ruleset: Ruleset, own: Household) -> tuple[str, ...]:
@@ -139,16 +141,30 @@ def check_join(table: Table, action: Join) -> Refusal | None:
     return card_price(table.households[action.seat], table.ruleset.cards[action.card])
 
 
-def check_repair(table: Table, action: Repair) -> Refusal | None:
-    own = table.households[action.seat]
-    phone = own.phone
+def _repairable(table: Table, seat: int, fault: str) -> Device | Refusal:
+    """The phone whose fault can be repaired, or why it cannot."""
+    phone = table.households[seat].phone
     if phone is None:
         return Refusal("no_phone")
-    if action.fault not in devices.faults(table.ruleset, phone):
+    if fault not in devices.faults(table.ruleset, phone):
         return Refusal("no_fault")
-    if sorting.is_glued(table, action.seat, phone):
-        return Refusal("glued")
+    return Refusal("glued") if sorting.is_glued(table, seat, phone) else phone
+
+
+def check_repair(table: Table, action: Repair) -> Refusal | None:
+    phone = _repairable(table, action.seat, action.fault)
+    if isinstance(phone, Refusal):
+        return phone
+    own = table.households[action.seat]
     return _price(own, sorting.repair_cost(table, action.seat, phone, action.fault))
+
+
+def check_repair_together(table: Table, action: RepairTogether) -> Refusal | None:
+    phone = _repairable(table, action.seat, action.fault)
+    if isinstance(phone, Refusal):
+        return phone
+    elan = sorting.repair_elan(table, action.seat, phone)
+    return _price(table.households[action.seat], 0, elan) if elan else Refusal("not_together")
 
 
 def check_new(table: Table, action: BuyNew) -> Refusal | None:
@@ -238,6 +254,12 @@ def check_support(table: Table, action: Support) -> Refusal | None:
     return None
 
 
+def check_last_year(table: Table, action: LastYear) -> Refusal | None:
+    if table.ruleset.timing is None:
+        return Refusal("not_timed")
+    return Refusal("last_year_already") if table.year >= table.final_year else None
+
+
 def check_pass(table: Table, action: Pass) -> Refusal | None:
     return None
 
@@ -247,6 +269,7 @@ CHECKS: dict[type, Callable[[Table, Any], Refusal | None]] = {
     PlayCard: check_play,
     Join: check_join,
     Repair: check_repair,
+    RepairTogether: check_repair_together,
     BuyNew: check_new,
     TakeRefurbished: check_refurbished,
     BuyUsed: check_used,
@@ -255,4 +278,5 @@ CHECKS: dict[type, Callable[[Table, Any], Refusal | None]] = {
     Engage: check_engage,
     Support: check_support,
     Pass: check_pass,
+    LastYear: check_last_year,
 }

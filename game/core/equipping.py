@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from game.core import devices, making
 from game.core.actions import BANK_DEVICE
-from game.core.ruleset import Cubes
+from game.core.ruleset import Cubes, Ruleset
 from game.core.sorting import light_action
 from game.core.state import Device
 from game.core.table import Table, add_cubes, gain, trigger
 
 
 def new_price(table: Table, seat: int) -> int:
-    """Coins a new phone costs now, tokens of the urban mine counted."""
+    """Coins a new phone costs at least now, tokens of the urban mine counted."""
     tokens = min(table.households[seat].tokens, table.ruleset.numbers.token_limit)
-    return max(0, table.named_rule("new_cost", seat) - tokens)
+    return max(0, table.named_rule("new_cost", seat) - tokens) + _cheapest(table.ruleset)
+
+
+def _cheapest(ruleset: Ruleset) -> int:
+    """Coins of the cheapest model, where whoever buys new chooses one."""
+    if not ruleset.new_from_catalogue:
+        return 0
+    return min(making.model_price(ruleset, model) for model in ruleset.catalogue)
 
 
 def buy_new(table: Table, seat: int) -> None:
-    """Pays for a new phone with coins and tokens and starts its express grand tour."""
-    price = new_price(table, seat)
+    """Pays for a new phone with coins and tokens and starts its express grand tour.
+
+    Where there is a catalogue, the coins of the model come on top once it is chosen.
+    """
+    ruleset = table.ruleset
+    price = new_price(table, seat) - _cheapest(ruleset)
     own = table.households[seat]
     table.households[seat] = own._replace(tokens=0)
     gain(table, seat, coins=-price)
-    making.start_express(table, seat)
+    if ruleset.new_from_catalogue:
+        table.emit("new_phone_ordered", seat)
+        making.offer_models(table, seat)
+    else:
+        making.start_express(table, seat)
 
 
 def take_refurbished(table: Table, seat: int, device_id: int) -> None:

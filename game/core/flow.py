@@ -9,6 +9,7 @@ from game.core.checks import sortable
 from game.core.effects.move_phone import MovePhone
 from game.core.ruleset import (
     AssemblePhase,
+    CataloguePhase,
     DraftPhase,
     FinalSortPhase,
     MissionPhase,
@@ -87,7 +88,7 @@ def _year_over(table: Table, task: Task) -> None:
     table.emit("year_ended", BANK, year=table.year)
     table.first = (table.first + 1) % table.seats
     phase = table.ruleset.phases[table.phase]
-    if isinstance(phase, YearsPhase) and table.year < phase.years:
+    if isinstance(phase, YearsPhase) and table.year < (table.last_year or phase.years):
         yearly.begin(table, phase)
     else:
         start_phase(table, table.phase + 1)
@@ -136,13 +137,19 @@ def _enter_draft(table: Table, phase: Phase) -> None:
     table.order = tuple(seats * phase.rounds)
 
 
+def _enter_catalogue(table: Table, phase: Phase) -> None:
+    for step in reversed(range(table.seats)):
+        making.offer_models(table, (table.first + step) % table.seats)
+
+
 def _enter_assemble(table: Table, phase: Phase) -> None:
     index = table.ruleset.deck_index
     for deck in ("deposit", "design", "making"):
         if deck in index:
             _clear_row(table, index[deck])
     for seat in range(table.seats):
-        making.assemble(table, seat)
+        if table.households[seat].phone is None:
+            making.assemble(table, seat)
 
 
 def _clear_row(table: Table, deck: int) -> None:
@@ -172,6 +179,7 @@ def _enter_final_sort(table: Table, phase: Phase) -> None:
 _ENTER: dict[type, Callable[[Table, Phase], None]] = {
     MissionPhase: _enter_missions,
     DraftPhase: _enter_draft,
+    CataloguePhase: _enter_catalogue,
     AssemblePhase: _enter_assemble,
     YearsPhase: _enter_years,
     FinalSortPhase: _enter_final_sort,

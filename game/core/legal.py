@@ -25,6 +25,7 @@ from game.core.actions import (
     PlayCard,
     Rent,
     Repair,
+    RepairTogether,
     Sort,
     Support,
     TakeCard,
@@ -105,11 +106,15 @@ def _repairs(table: Table, seat: int) -> list[Action]:
     faults = devices.faults(table.ruleset, phone)
     if not faults or sorting.is_glued(table, seat, phone):
         return []
-    return [
+    found = [
         _made(Repair, seat, fault)
         for fault in faults
         if sorting.repair_cost(table, seat, phone, fault) <= own.coins
     ]
+    elan = sorting.repair_elan(table, seat, phone)
+    if 0 < elan <= own.elan:
+        found += [_made(RepairTogether, seat, fault) for fault in faults]
+    return found
 
 
 def _equips(table: Table, seat: int) -> list[Action]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core import decks, devices
-from game.core.ruleset import Card, Cubes
+from game.core.ruleset import Card, Cubes, Ruleset
 from game.core.state import Choice, Device
 from game.core.table import Table, add_cubes, gain, light_pillar
 
@@ -148,6 +148,41 @@ def _express_parts(table: Table, seat: int, design: str) -> list[str]:
             table.mined += bool(card.family)
             table.emit("part_drawn", seat, card=card.id)
     return parts
+
+
+def model_price(ruleset: Ruleset, model: str) -> int:
+    """Coins that a ready-made model costs: those of its cards."""
+    return sum(ruleset.cards[part].coins for part in ruleset.catalogue[model])
+
+
+def offer_models(table: Table, seat: int) -> None:
+    """Lets a household choose a ready-made model, among those that it can pay."""
+    coins = table.households[seat].coins
+    models = [m for m in table.ruleset.catalogue if model_price(table.ruleset, m) <= coins]
+    if models:
+        table.agenda.append(Choice("catalogue", seat, tuple(models)))
+
+
+def take_model(table: Table, seat: int, model: str) -> None:
+    """Pays for a ready-made model and puts it in use, with all that was needed to make it.
+
+    What a model is made of is the same whenever it is bought: its journey is shown beforehand.
+    """
+    ruleset = table.ruleset
+    parts = ruleset.catalogue[model]
+    bonus = ruleset.numbers.express_bonus if table.year else ()
+    table.emit("model_taken", seat, model=model)
+    gain(table, seat, coins=-model_price(ruleset, model))
+    for part in parts:
+        table.mined += bool(ruleset.cards[part].family)
+        table.emit("part_taken", seat, card=part)
+    cubes = _sum(table, [card_cubes(table, seat, ruleset.cards[part]) for part in parts])
+    add_cubes(table, seat, cubes)
+    for part in parts:
+        light_pillar(table, seat, ruleset.cards[part].pillar)
+    device = built(table, seat, parts, cubes, bonus)
+    devices.put_in_use(table, seat, device)
+    table.emit("phone_made", seat, device=device.id)
 
 
 def _sum(table: Table, tables: list[Cubes]) -> Cubes:

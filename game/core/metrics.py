@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Final
 
 from game.core import devices
-from game.core.ruleset import Goal, Ruleset
+from game.core.ruleset import Goal, Ruleset, TableGoal, YearsPhase
 from game.core.state import Household, State
 from game.core.table import Table
 
@@ -44,6 +45,12 @@ def _faults(ruleset: Ruleset, own: Household) -> int:
     return 0 if own.phone is None else len(devices.faults(ruleset, own.phone))
 
 
+def years_missed(rules: Ruleset, table: Measured, own: Household) -> int:
+    """Years that are over and in which the household had no phone in service."""
+    ahead = table.phase < len(rules.phases) and isinstance(rules.phases[table.phase], YearsPhase)
+    return max(0, table.year - ahead - own.years_served)
+
+
 def _plain_metrics() -> dict[str, Metric]:
     return {
         "coins": lambda rules, table, own: own.coins,
@@ -58,6 +65,7 @@ def _plain_metrics() -> dict[str, Metric]:
         "shared_points": lambda rules, table, own: own.lever_points + own.initiative_points,
         "cubes": lambda rules, table, own: sum(own.cubes),
         "service": lambda rules, table, own: own.service,
+        "years_missed": years_missed,
         "years_served": lambda rules, table, own: own.years_served,
         "pillars": lambda rules, table, own: pillars_lit(rules, own),
         "phone": lambda rules, table, own: int(own.phone is not None),
@@ -101,6 +109,23 @@ def metric_table(attributes: tuple[str, ...], kinds: tuple[str, ...]) -> Mapping
     return table
 
 
+TABLE_METRICS: Final[Mapping[str, Callable[[Measured], int]]] = {
+    "hot_gauges": lambda table: sum(zone == 2 for zone in table.zones),
+    "tense_gauges": lambda table: sum(zone >= 1 for zone in table.zones),
+    "table_pillars": lambda table: len(table.lit),
+    "levers_passed": lambda table: len(table.passed),
+    "table_cubes": lambda table: sum(table.gauges),
+    "cubes_each": lambda table: -(-sum(table.gauges) // len(table.households)),
+    "service_each": lambda table: (
+        sum(own.service for own in table.households) // len(table.households)
+    ),
+    "drawers": lambda table: sum(len(own.drawer) for own in table.households),
+    "gifts": lambda table: sum(own.gave for own in table.households),
+}
+"""What the whole table can be measured by. ``tense_gauges`` counts the hot ones too;
+``cubes_each`` and ``service_each`` are means a household, rounded against the table."""
+
+
 def names(ruleset: Ruleset) -> Mapping[str, Metric]:
     """All metrics of a ruleset, by name."""
     return metric_table(tuple(ruleset.attribute_index), ruleset.kinds)
@@ -113,7 +138,11 @@ def measure(ruleset: Ruleset, table: Measured, own: Household, metric: str) -> i
 
 def reached(ruleset: Ruleset, table: Measured, own: Household, goal: Goal) -> bool:
     """True when the metric lies within the goal's bounds."""
-    value = measure(ruleset, table, own, goal.metric)
+    return within(measure(ruleset, table, own, goal.metric), goal)
+
+
+def within(value: int, goal: Goal | TableGoal) -> bool:
+    """True when a value lies within the bounds of a goal."""
     if goal.at_least is not None and value < goal.at_least:
         return False
     return goal.at_most is None or value <= goal.at_most

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from game.core.state import Choice, Device, Household, Owner, State, Task
 
 _KINDS: tuple[type, ...] = (State, Household, Device, Owner, Task, Choice)
+
+_ADDED: Final[Mapping[type, Mapping[str, Any]]] = {State: {"last_year": 0}}
+"""Fields that records of before do not have, and what they were then."""
 
 
 def state_to_plain(state: State) -> dict[str, Any]:
@@ -73,6 +77,8 @@ def _union(kinds: tuple[Any, ...], plain: object, path: str) -> object:
 
 def _named(kind: Any, plain: object, path: str) -> object:
     hints = _hints(kind)
+    if isinstance(plain, dict):
+        plain = {**_ADDED.get(kind, {}), **plain}
     if not isinstance(plain, dict) or set(plain) != set(hints):
         found = sorted(plain) if isinstance(plain, dict) else plain
         raise ValueError(f"{path}: fields {sorted(hints)} expected, found {found}")

@@ -126,6 +126,13 @@ class AssemblePhase:
 
 
 @dataclass(frozen=True, slots=True)
+class CataloguePhase:
+    """Every household chooses its first device among the ready-made models."""
+
+    kind: Literal["catalogue"] = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
 class YearsPhase:
     """The years of use. ``snake``: actions go up and down the seats instead of in blocks."""
 
@@ -143,7 +150,47 @@ class FinalSortPhase:
     kind: Literal["final_sort"] = "final_sort"
 
 
-Phase = MissionPhase | DraftPhase | AssemblePhase | YearsPhase | FinalSortPhase
+Phase = MissionPhase | DraftPhase | CataloguePhase | AssemblePhase | YearsPhase | FinalSortPhase
+
+
+@dataclass(frozen=True, slots=True)
+class TableGoal:
+    """One thing an award asks for: a metric of the table, or one that every household reaches.
+
+    Bounds are inclusive; None: no bound.
+    """
+
+    metric: str
+    at_least: int | None = None
+    at_most: int | None = None
+    scope: Literal["table", "every"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """What the whole table may win. It asks for its goals and for those of the awards below."""
+
+    id: str
+    goals: tuple[TableGoal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Minutes of a session: in all, of play, of debrief. The rest is for the rules."""
+
+    minutes: int
+    play: int
+    debrief: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatStart:
+    """What households start with besides, for this many seats: one number a seat."""
+
+    seats: int
+    coins: tuple[int, ...] = ()
+    elan: tuple[int, ...] = ()
+    hand: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +273,17 @@ class Ruleset:
     stage_index: Mapping[str, int]
     attribute_index: Mapping[str, int]
     fault_index: Mapping[str, int]
+    catalogue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ready-made models: the cards each one is made of. They are shown, not drawn."""
+    new_from_catalogue: bool = False
+    """Whoever buys new chooses a model, instead of an express tour."""
+    awards: tuple[Award, ...] = ()
+    """What the table may win, lowest first."""
+    together: bool = False
+    """Nobody wins alone: no ranking, only the award."""
+    timing: Timing | None = None
+    """A timed session, in which a seat may declare the last year."""
+    seat_starts: tuple[SeatStart, ...] = ()
     years: int = field(init=False)
     """How many years of use the scenario has."""
 

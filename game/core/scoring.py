@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.core import metrics
-from game.core.ruleset import Ruleset
-from game.core.state import Household, State
+from game.core.ruleset import Award, Ruleset, TableGoal
+from game.core.state import BANK, Household, State
 
 
 class Score(NamedTuple):
@@ -83,3 +83,54 @@ def ranking(ruleset: Ruleset, state: State) -> list[tuple[int, Score]]:
 def table_result(state: State) -> str:
     """``light``, ``tense`` or ``hot``: how the gauges stand."""
     return ("light", "tense", "hot")[max(state.zones)]
+
+
+SCORE: Final = "score"
+"""The metric of awards that is a household's whole count."""
+
+
+class Progress(NamedTuple):
+    """How far the table is with one goal of an award.
+
+    ``value`` is what is measured now. Where every household must reach the goal, it is that of
+    the ``seat`` that is furthest from it; else ``seat`` is BANK.
+    """
+
+    award: str
+    goal: TableGoal
+    value: int
+    reached: bool
+    seat: int = BANK
+
+
+def progress(ruleset: Ruleset, state: State) -> tuple[Progress, ...]:
+    """Every goal of every award as the state stands, the lowest award first."""
+    return tuple(
+        [_progress(ruleset, state, award, goal) for award in ruleset.awards for goal in award.goals]
+    )
+
+
+def _progress(ruleset: Ruleset, state: State, award: Award, goal: TableGoal) -> Progress:
+    if goal.scope == "table":
+        value, seat = metrics.TABLE_METRICS[goal.metric](state), BANK
+    else:
+        values = [_of_household(ruleset, state, s, goal) for s in range(len(state.households))]
+        value = max(values) if goal.at_most is not None else min(values)
+        seat = values.index(value)
+    return Progress(award.id, goal, value, metrics.within(value, goal), seat)
+
+
+def _of_household(ruleset: Ruleset, state: State, seat: int, goal: TableGoal) -> int:
+    if goal.metric == SCORE:
+        return score(ruleset, state, seat).total
+    return metrics.measure(ruleset, state, state.households[seat], goal.metric)
+
+
+def award(ruleset: Ruleset, state: State) -> str:
+    """The highest award of which, and of those below, all goals are reached; "" for none."""
+    won = ""
+    for each in ruleset.awards:
+        if not all(_progress(ruleset, state, each, goal).reached for goal in each.goals):
+            break
+        won = each.id
+    return won

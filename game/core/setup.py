@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core import decks, devices, flow, rng
 from game.core.events import Event
 from game.core.refusals import IllegalActionError, Refusal
-from game.core.ruleset import Ruleset
+from game.core.ruleset import Ruleset, SeatStart
 from game.core.state import Household, State
 from game.core.table import Table
 
@@ -43,13 +43,26 @@ def _equip(table: Table, seat: int) -> None:
     )
     table.households[seat] = table.households[seat]._replace(drawer=drawer)
     if "gesture" in table.ruleset.deck_index:
-        decks.draw_gestures(table, seat, table.ruleset.numbers.hand)
+        more = _more(table.ruleset, table.seats).hand
+        decks.draw_gestures(table, seat, table.ruleset.numbers.hand + _at(more, seat))
 
 
-def _household(ruleset: Ruleset) -> Household:
+def _more(ruleset: Ruleset, seats: int) -> SeatStart:
+    """What this many households start with besides."""
+    for start in ruleset.seat_starts:
+        if start.seats == seats:
+            return start
+    return SeatStart(seats)
+
+
+def _at(numbers: tuple[int, ...], seat: int) -> int:
+    return numbers[seat] if seat < len(numbers) else 0
+
+
+def _household(ruleset: Ruleset, seat: int, more: SeatStart) -> Household:
     return Household(
-        coins=ruleset.numbers.coins,
-        elan=ruleset.numbers.elan,
+        coins=ruleset.numbers.coins + _at(more.coins, seat),
+        elan=ruleset.numbers.elan + _at(more.elan, seat),
         cubes=(0,) * ruleset.cube_count,
         pillars=(0,) * len(ruleset.pillars),
         rules=(0,) * len(ruleset.rules),
@@ -58,13 +71,14 @@ def _household(ruleset: Ruleset) -> Household:
 
 def _empty(ruleset: Ruleset, seats: int, seed: int) -> State:
     empty = ((),) * len(ruleset.decks)
+    more = _more(ruleset, seats)
     return State(
         phase=0,
         year=0,
         order=(),
         turn=0,
         first=0,
-        households=(_household(ruleset),) * seats,
+        households=tuple([_household(ruleset, seat, more) for seat in range(seats)]),
         gauges=(0,) * len(ruleset.kinds),
         zones=(0,) * len(ruleset.kinds),
         decks=empty,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core import devices
 from game.core.state import Device
 from game.core.table import Table, add_cubes, gain, light_pillar, trigger
@@ -21,6 +23,21 @@ def repair_cost(table: Table, seat: int, device: Device, fault_id: str) -> int:
     return max(0, cost)
 
 
+TOGETHER: Final = "repair_elan"
+"""The rule that says how much élan repairing together takes; a scenario may do without it."""
+
+
+def repair_elan(table: Table, seat: int, device: Device) -> int:
+    """Élan that repairing a fault of the device with others takes; 0 where that is not played."""
+    elan = table.named_rule(TOGETHER, seat) if TOGETHER in table.ruleset.rule_index else 0
+    if not elan:
+        return 0
+    numbers = table.ruleset.numbers
+    if device.attributes[numbers.glued_attribute] >= numbers.repair_easy_level:
+        elan -= numbers.repair_easy_less
+    return max(1, elan)
+
+
 def is_glued(table: Table, seat: int, device: Device) -> bool:
     """True when the device cannot be opened, unless the right to repair has passed."""
     numbers = table.ruleset.numbers
@@ -28,14 +45,15 @@ def is_glued(table: Table, seat: int, device: Device) -> bool:
     return glued and not table.named_rule("glued_repairable", seat)
 
 
-def repair(table: Table, seat: int, fault_id: str) -> None:
-    """Clears a fault of the phone in use: the deed, whoever pays."""
+def repair(table: Table, seat: int, fault_id: str, *, elan: int = 0) -> None:
+    """Clears a fault of the phone in use: the deed, whoever pays; ``elan``: what others lent."""
     own = table.households[seat]
     if own.phone is None:
         return
     phone = devices.repaired(table.ruleset, own.phone, fault_id)
     table.households[seat] = own._replace(phone=phone, repaired=own.repaired + 1)
-    table.emit("repaired", seat, fault=fault_id)
+    how = {"elan": elan} if elan else {}
+    table.emit("repaired", seat, fault=fault_id, **how)
     light_action(table, seat, "repair")
     trigger(table, "repaired", seat)
 

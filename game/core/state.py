@@ -103,7 +103,8 @@ class State(NamedTuple):
     ``decks``, ``discards`` and ``rows`` follow ``Ruleset.decks``; the top of a deck is its last
     item. ``order`` lists the seats still to act in this phase or year, one item an action, and
     ``turn`` points into it. ``mined`` counts the deposits
-    dug so far. ``agenda`` is a stack, its top is its last item.
+    dug so far. ``agenda`` is a stack, its top is its last item. ``last_year`` is the year that
+    was declared the last, 0 while the scenario has its course.
     """
 
     phase: int
@@ -129,6 +130,7 @@ class State(NamedTuple):
     next_device: int
     rng: int
     over: bool
+    last_year: int = 0
 
 
 def pending(state: State) -> Choice | None:

@@ -22,9 +22,10 @@ class Table:
     """
 
     __slots__ = (
-        "agenda", "decks", "discards", "events", "first", "gauges", "households", "lit", "mined",
-        "news", "next_device", "order", "outcomes", "over", "passed", "phase", "pool", "rng",
-        "rows", "rules", "ruleset", "shuffles", "support", "turn", "year", "year_rules", "zones",
+        "agenda", "decks", "discards", "events", "first", "gauges", "households", "last_year",
+        "lit", "mined", "news", "next_device", "order", "outcomes", "over", "passed", "phase",
+        "pool", "rng", "rows", "rules", "ruleset", "shuffles", "support", "turn", "year",
+        "year_rules", "zones",
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +51,7 @@ class Table:
         self.next_device = state.next_device
         self.rng = state.rng
         self.over = state.over
+        self.last_year = state.last_year
         self.events: list[Event] = []
         self.outcomes = list(outcomes)
         self.shuffles: list[tuple[str, ...]] = []
@@ -80,12 +82,18 @@ class Table:
             self.next_device,
             self.rng,
             self.over,
+            self.last_year,
         )
 
     @property
     def seats(self) -> int:
         """How many households play."""
         return len(self.households)
+
+    @property
+    def final_year(self) -> int:
+        """The last year of use as things stand."""
+        return self.last_year or self.ruleset.years
 
     def emit(self, kind: str, seat: int, **params: int | str) -> None:
         """Records an event for everybody."""

@@ -212,7 +212,7 @@ def _pay_rent(table: Table, seat: int) -> None:
     if years % table.ruleset.numbers.rent_impact_every == 0:
         phone = add_cubes(table, seat, table.ruleset.numbers.rent_year_impact, own.phone)
         table.households[seat] = table.households[seat]._replace(phone=phone)
-    if table.year >= table.ruleset.years or years % table.named_rule("rent_interval", seat):
+    if table.year >= table.final_year or years % table.named_rule("rent_interval", seat):
         return
     fee = table.named_rule("rent_year_cost", seat)
     if table.households[seat].coins >= fee:

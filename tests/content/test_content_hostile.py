@@ -184,7 +184,66 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told(2, 10, "extends", "no such scenario", "Did you mean `short`?"),
     ),
     "scenario-ring.yaml": (Told(2, 10, "extends", "in a ring", "ring"),),
+    "scenario-awards.yaml": (
+        Told(7, 17, "awards[bronze].goals[0].table", "no table metric `hot_gauge`", "`hot_gauges`"),
+        Told(8, 17, "awards[bronze].goals[1].every", "no household metric", "Did you mean"),
+        Told(9, 9, "awards[bronze].id", "`bronze` is there already", "another id"),
+    ),
+    "scenario-goals.yaml": (
+        Told(7, 9, "awards[bronze].goals[0]", "a goal measures one thing", "Write one of"),
+        Told(8, 9, "awards[bronze].goals[1]", "a goal without bound", "Add `at_least: …`"),
+    ),
+    "scenario-dreams.yaml": (
+        Told(7, 39, "awards[or].goals[0].at_least", "`hot_gauges` never exceeds 1", "Lower it."),
+        Told(8, 39, "awards[or].goals[1].at_most", "no metric is below zero", "Raise it."),
+        Told(9, 41, "awards[or].goals[2].at_least", "`years_served` never exceeds 3", "Lower it."),
+        Told(9, 41, "awards[or].goals[2].at_least", "nothing between them", "the lower one"),
+    ),
+    "scenario-catalogue.yaml": (
+        Told(11, 12, "catalogue[recycle].parts", "2 cards of the family `cotton`", "one deposit"),
+        Told(16, 12, "catalogue[droit].parts", "0 cards of the family `cotton`", "one deposit"),
+        Told(16, 13, "catalogue[droit].parts[0]", "`coupe-droite` is not in", "`without`"),
+        Told(21, 28, "catalogue[cher].parts[1]", "the deck `gesture` is no part", "Name cards of"),
+        Told(22, 9, "catalogue[cher].id", "`cher` is there already", "another id"),
+        Told(26, 13, "catalogue[cher].parts[0]", "no card `coton-du-champs`", "`coton-du-champ`?"),
+    ),
+    "scenario-dear.yaml": (
+        Told(9, 3, "catalogue", "the cheapest model costs 1 coins, a household starts with 0",
+             "Raise `start.coins`"),
+    ),
+    "scenario-no-end.yaml": (
+        Told(4, 3, "phases", "no phase of years: nothing is used, nothing ends", "Add `- years:"),
+        Told(4, 5, "phases[0]", "nobody can act here", "Write `catalogue:`"),
+        Told(5, 5, "phases[1]", "what is drafted here is never assembled", "Add `- assemble: {}`"),
+        Told(5, 36, "phases[1].draft.rounds", "2 rounds for 1 families", "Write 1"),
+    ),
+    "scenario-two-lives.yaml": (
+        Told(7, 5, "phases[3]", "a second phase of years", "Keep one of them."),
+    ),
+    "scenario-for-ever.yaml": (
+        Told(5, 20, "phases[1].years.years", "4000 is too large", "At most 40."),
+        Told(6, 27, "phases[2].final_sort.devices", "0 is too small", "At least 1."),
+    ),
+    "scenario-small-decks.yaml": (
+        Told(1, 1, "phases[0]", "5 cards of `deposit` of the family `cotton`, 6 are needed",
+             "lower the seats"),
+        Told(4, 15, "start.hand", "6 cards of `gesture`, 13 are needed for 6 seats", "the hand"),
+    ),
+    "scenario-hours.yaml": (
+        Told(3, 19, "timing.minutes", "20 minutes of play and 8 of debrief", "Shorten the play"),
+        Told(4, 32, "start.by_seat.2.coins", "3 numbers for 2 seats", "one number for each seat"),
+        Told(4, 44, "start.by_seat.7", "the scenario is not for 7 seats", "from 1 to 3"),
+    ),
+    "scenario-lists.yaml": (
+        Told(3, 10, "copies.dire-oui", "no card `dire-oui`", "Did you mean `dire-non`?"),
+        Told(4, 21, "families.cotton[0]", "no card `coton-du-champs`", "`coton-du-champ`?"),
+    ),
+    "scenario-idle.yaml": (
+        Told(4, 23, "copies.atelier-couture", "`atelier-couture` is not in", "Delete this"),
+    ),
     "scenario-zones.yaml": (
+        Told(8, 3, "phases", "no phase of years", "Add `- years:"),
+        Told(8, 5, "phases[0]", "never assembled", "Add `- assemble: {}`"),
         Told(3, 12, "zones.W", "3 is more than 2", "Put the lower first."),
         Told(4, 8, "seats", "3 is more than 1", "Put the lower first."),
         Told(5, 45, "models.pool.attributes.cloth", "3 is more than 1", "Put the lower first."),
@@ -202,7 +261,8 @@ JUNK: tuple[Any, ...] = (
 WARNINGS = {"fact-expired.yaml"}
 LINT_ONLY = {
     "digit.yaml", "placeholder.yaml", "format.yaml", "long.yaml", "typography.yaml", "heavy.yaml",
-    "never.yaml", "fact-no-day.yaml", "debate-units.yaml", *WARNINGS,
+    "never.yaml", "fact-no-day.yaml", "debate-units.yaml", "scenario-dreams.yaml",
+    "scenario-idle.yaml",    "scenario-small-decks.yaml", *WARNINGS,
 }  # fmt: skip
 """Files that can be played, though they are not fit to print."""
 

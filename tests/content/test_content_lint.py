@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from game.content.content import load
+from game.content.endless import endless
 from game.content.lint import lint
 from game.content.lint.__main__ import main
 from game.content.lint.ids import accept_ids
@@ -91,8 +92,108 @@ def test_a_deck_without_cards(jeans: Path) -> None:
 def test_too_few_cards_for_all_seats(jeans: Path) -> None:
     edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", "seats: [1, 6]")
     assert [p.message for p in found(jeans, "too-few-cards")] == [
-        "5 cards of `deposit`, 6 are needed"
+        "5 cards of `deposit` of the family `cotton`, 6 are needed for 6 seats",
+        "6 cards of `gesture`, 12 are needed for 6 seats",
     ]
+
+
+def test_more_copies_make_a_deck_suffice(jeans: Path) -> None:
+    more = "seats: [1, 6]\ncopies: {coton-recycle: 3, atelier-couture: 10}"
+    edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", more)
+    assert not found(jeans, "too-few-cards")
+    decks = load(jeans).rulesets["short"].deck_cards
+    assert decks[0].count("coton-recycle") == 3
+    assert decks[4].count("atelier-couture") == 10
+
+
+def test_a_family_that_no_device_needs(jeans: Path) -> None:
+    linen = "families:\n  - {id: linen, name: lin, icon: batterie}\n"
+    edit(jeans, "device.yaml", "families:\n", linen)
+    more = "token_limit: 1\nfamilies: {linen: [coton-recycle]}"
+    edit(jeans, "scenarios/short.yaml", "token_limit: 1", more)
+    assert [p.path for p in found(jeans, "idle")] == ["families.linen"]
+    assert [p.path for p in found(jeans, "unused")] == ["cards[coton-recycle].id"]
+    assert "coton-recycle" not in load(jeans, draft=True).rulesets["short"].cards
+
+
+ANSWER = """deck: initiative
+cards:
+  - id: {id}
+    code: I01
+    title: Ronde
+    stage: wear
+    who: Des gens du quartier.
+    cost: {{elan: 1}}
+    on:
+      {event}:
+        - when: {{metric: drawer, at_least: 1, then: [{effect}]}}
+"""
+
+
+def answers(jeans: Path, *chain: tuple[str, str]) -> list[Problem]:
+    """What is told of initiatives that answer events with effects."""
+    for number, (event, effect) in enumerate(chain):
+        text = ANSWER.format(id=f"ronde-{number}", event=event, effect=effect)
+        (jeans / "decks" / f"zz-{number}.yaml").write_text(text, encoding="utf-8")
+    return list(endless(read(jeans)))
+
+
+def test_a_card_that_sets_itself_off(jeans: Path) -> None:
+    (problem,) = answers(jeans, ("repaired", "{repair: {fault: any}}"))
+    assert problem.file == "decks/zz-0.yaml"
+    assert problem.line == 11
+    assert problem.message == "`repaired` leads to `repaired` and back to `repaired`: no end"
+    assert problem.remedy
+
+
+def test_two_cards_that_set_each_other_off(jeans: Path) -> None:
+    give = "{move_phone: {from: drawer, to: pool}}"
+    collect = "{move_phone: {from: drawer, to: recycled}}"
+    problems = answers(jeans, ("gave", collect), ("collected", give))
+    assert [p.file for p in problems] == ["decks/zz-0.yaml", "decks/zz-1.yaml"]
+
+
+def test_a_chain_that_ends_is_sound(jeans: Path) -> None:
+    give = "{move_phone: {from: drawer, to: pool}}"
+    assert not answers(jeans, ("repaired", give), ("gave", "{gain: {coins: 1}}"))
+
+
+def test_a_card_for_levers_where_there_are_none(jeans: Path) -> None:
+    edit(jeans, "decks/gestures.yaml", "repair: {fault: any}", "support: {elan: 1}")
+    (problem,) = found(jeans, "dead-card")
+    assert problem.message == "`atelier-couture` supports levers: there are none"
+
+
+def test_a_card_that_looks_at_a_deck_that_is_not_played(jeans: Path) -> None:
+    edit(jeans, "decks/gestures.yaml", "repair: {fault: any}", "look: {deck: design, cards: 2}")
+    load(jeans)
+    edit(jeans, "scenarios/short.yaml", "decks: [deposit, design,", "decks: [deposit,")
+    with pytest.raises(ContentError, match="short does not play the deck `design`"):
+        load(jeans)
+
+
+def test_a_page_of_rules_finds_its_numbers_where_it_is_shown(jeans: Path) -> None:
+    no_years = (
+        "id: other\nextends: short\nphases:\n  - assemble: {}\n  - years: {years: 3, actions: 1}\n"
+    )
+    page = (
+        'rules:\n  - {id: tri, title: Tri, icon: eau, text: "{scenario.phases.final_sort.devices}"'
+    )
+    (jeans / "scenarios" / "other.yaml").write_text(no_years, encoding="utf-8")
+    (jeans / "guide" / "tri.yaml").write_text(page + "}\n", encoding="utf-8")
+    (problem,) = found(jeans, "placeholder")
+    assert problem.message == "other has no number `scenario.phases.final_sort.devices`"
+    (jeans / "guide" / "tri.yaml").write_text(page + ", only: [short]}\n", encoding="utf-8")
+    assert not found(jeans, "placeholder")
+    content = load(jeans)
+    assert "tri" in {each.id for each in content.pages("short")}
+    assert "tri" not in {each.id for each in content.pages("other")}
+
+
+def test_what_a_scenario_inherits_is_told_once(jeans: Path) -> None:
+    edit(jeans, "scenarios/short.yaml", "title: Court", "title: Court!")
+    (jeans / "scenarios" / "other.yaml").write_text("id: other\nextends: short\n")
+    assert {p.file for p in found(jeans, "typography")} == {"scenarios/short.yaml"}
 
 
 def test_a_scenario_lacks_what_the_rules_ask_for(jeans: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections import Counter
@@ -13,6 +14,7 @@ import pytest
 
 from game.content.checks import RULES
 from game.content.content import Content, load
+from game.content.files import content_files
 from game.content.lint import lint
 from game.content.marks import texts_in
 from game.content.problems import errors
@@ -22,6 +24,7 @@ from game.content.schema import write_schemas
 from game.content.wording import card_words, guide_words
 from game.core.apply import apply
 from game.core.legal import legal
+from game.core.making import model_price
 from game.core.setup import start
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +32,7 @@ SMARTPHONE = ROOT / "content" / "smartphone"
 CORE = ROOT / "game" / "core"
 
 PRINTED = {
-    "deposit": 30, "design": 16, "making": 12, "news": 24, "hazard": 30, "gesture": 36,
+    "deposit": 44, "design": 16, "making": 12, "news": 24, "hazard": 30, "gesture": 36,
     "initiative": 16, "lever": 14, "alert": 12, "mission": 10, "misconception": 10,
 }  # fmt: skip
 
@@ -51,7 +54,7 @@ def test_the_schemas_for_editors_are_up_to_date(tmp_path: Path) -> None:
 
 
 def test_every_file_tells_editors_its_schema() -> None:
-    for path in SMARTPHONE.rglob("*.yaml"):
+    for path in content_files(SMARTPHONE)[0]:
         first = path.read_text(encoding="utf-8").partition("\n")[0]
         start, _, schema = first.partition("$schema=")
         assert start == "# yaml-language-server: ", path.name
@@ -66,7 +69,17 @@ def test_every_file_tells_editors_its_schema() -> None:
 def test_no_scene_is_worn_out(content: Content) -> None:
     shown = Counter(card.scene for card in content.cards.values())
     assert max(shown.values()) <= 8, shown.most_common(3)
-    assert {path.stem for path in (ROOT / "assets" / "scenes").glob("*.svg")} == set(shown)
+
+
+def test_every_scene_is_shown_by_a_device() -> None:
+    shown = {
+        card.item.scene
+        for folder in (ROOT / "content").iterdir()
+        if folder.is_dir()
+        for _, card in read(folder).cards
+    }
+    drawn = {path.stem for path in (ROOT / "assets" / "scenes").glob("*.svg")}
+    assert drawn == shown
 
 
 def test_the_decks_are_complete(content: Content) -> None:
@@ -78,9 +91,17 @@ def test_every_gauge_has_three_alerts(content: Content) -> None:
     assert sorted(gauges) == sorted("CMEH" * 3)
 
 
-def test_every_family_has_ten_deposits(content: Content) -> None:
-    families = [str(c.family) for c in content.decks["deposit"]]
-    assert sorted(families) == sorted(["energy", "circuits", "screen"] * 10)
+def test_every_family_of_the_standard_game_has_ten_deposits(content: Content) -> None:
+    families = Counter(str(c.family) for c in content.decks["deposit"])
+    standard = content.rulesets["standard"].numbers.new_families
+    assert {family: families[family] for family in standard} == dict.fromkeys(standard, 10)
+
+
+def test_every_family_of_expert_has_deposits_enough_for_five(content: Content) -> None:
+    cards = content.rulesets["expert"].cards.values()
+    families = Counter(card.family for card in cards if card.family)
+    assert set(families) == set(content.rulesets["expert"].numbers.new_families)
+    assert min(families.values()) >= 8
 
 
 def test_every_text_can_be_shown(content: Content) -> None:
@@ -90,8 +111,9 @@ def test_every_text_can_be_shown(content: Content) -> None:
                 shown = card_words(content, card.item.id, str(found.path[0]))
                 assert shown
                 assert "{" not in shown
-    for page in content.rules:
-        assert "{" not in guide_words(content, "standard", page)
+    for scenario in content.scenarios:
+        for page in content.pages(scenario):
+            assert "{" not in guide_words(content, scenario, page.id)
 
 
 def test_every_card_with_a_figure_leads_to_a_source(content: Content) -> None:
@@ -121,8 +143,10 @@ def test_cards_may_answer_every_event_that_the_core_triggers() -> None:
 
 def test_gauges_are_sized_by_seats_and_years(content: Content) -> None:
     rules = content.rulesets["standard"]
-    levels = [rules.zone_levels(kind, 4) for kind in range(4)]
-    assert levels == [(32, 38), (16, 22), (5, 7), (5, 7)]
+    for kind, (tense, hot) in enumerate(rules.zones):
+        assert rules.zone_levels(kind, 4) == (math.ceil(32 * tense), math.ceil(32 * hot))
+    four, eight = ([rules.zone_levels(kind, n) for kind in range(4)] for n in (4, 8))
+    assert all(a[1] < b[1] <= 2 * a[1] for a, b in zip(four, eight, strict=True))
 
 
 @pytest.mark.parametrize(("kind", "figure"), [("C", "carbone-ademe"), ("M", "matiere-ademe")])
@@ -140,20 +164,72 @@ def test_scales_bring_an_average_new_phone_to_the_figure(
 def _average_new_phone(content: Content, kind: str) -> float:
     deposits, designs, makings = (content.decks[d] for d in ("deposit", "design", "making"))
     families = [
-        [c for c in deposits if c.family == family.id] for family in content.device.families
+        [c for c in deposits if c.family == family]
+        for family in content.rulesets["standard"].numbers.new_families
     ]
     rows = [*families, designs, makings]
     return sum(fmean(card.impact.get(kind, 0) for card in row) for row in rows)
 
 
-@pytest.mark.parametrize("seats", [1, 2, 3, 4, 5])
-def test_a_game_of_chance_reaches_its_end(content: Content, seats: int) -> None:
-    rules = content.rulesets["standard"]
-    chance = random.Random(seats)
-    state, _, _ = start(rules, seats, seed=seats)
-    for _ in range(600):
-        if state.over:
-            break
-        state = apply(rules, state, chance.choice(legal(rules, state))).state
-    assert state.over
-    assert state.year == 8
+SCENARIOS = (
+    "decouverte", "standard", "cooperatif", "solo", "expert",
+    "atelier-25", "atelier-50", "atelier-90",
+)  # fmt: skip
+
+
+def test_the_scenarios_are_there_in_the_order_of_the_menu(content: Content) -> None:
+    assert tuple(content.scenarios) == SCENARIOS
+    assert content.scenarios["decouverte"].texts == "easy"
+    assert {s.texts for s in content.scenarios.values() if s.id != "decouverte"} == {"text"}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_scenario_has_medals_and_teams_enough(content: Content, name: str) -> None:
+    rules = content.rulesets[name]
+    assert [award.id for award in content.scenarios[name].awards] == ["bronze", "argent", "or"]
+    assert [award.id for award in rules.awards] == ["bronze", "argent", "or"]
+    assert rules.seats[1] <= len(content.device.teams)
+
+
+def test_teams_have_their_colour_and_shape(content: Content) -> None:
+    theme = (ROOT / "assets" / "theme" / "tokens.yaml").read_text(encoding="utf-8")
+    for team in content.device.teams:
+        assert f"{{key: {team.id}, symbol: {team.symbol}, name: {team.name}, colour:" in theme
+
+
+def test_the_workshops_are_timed_and_played_together(content: Content) -> None:
+    for name, minutes in (("atelier-25", 25), ("atelier-50", 50), ("atelier-90", 90)):
+        rules = content.rulesets[name]
+        assert rules.together
+        assert rules.seats == (3, 8)
+        assert rules.timing is not None
+        assert rules.timing.minutes == minutes
+
+
+def test_the_ready_made_models_differ_in_what_they_cost(content: Content) -> None:
+    """A cheap glued one, one of the middle, a dear one that opens and weighs least."""
+    rules = content.rulesets["decouverte"]
+    prices = {model: model_price(rules, model) for model in rules.catalogue}
+    weights = {
+        model: sum(sum(rules.cards[part].impact) for part in parts)
+        for model, parts in rules.catalogue.items()
+    }
+    assert list(prices) == ["comete", "roseau", "chene"]
+    assert sorted(prices.values()) == list(prices.values())
+    assert sorted(weights.values(), reverse=True) == list(weights.values())
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_a_game_of_chance_reaches_its_end_with_any_number_of_seats(
+    content: Content, name: str
+) -> None:
+    rules = content.rulesets[name]
+    for seats in range(rules.seats[0], rules.seats[1] + 1):
+        chance = random.Random(seats)
+        state, _, _ = start(rules, seats, seed=seats)
+        for _ in range(1200):
+            if state.over:
+                break
+            state = apply(rules, state, chance.choice(legal(rules, state))).state
+        assert state.over
+        assert state.year == rules.years

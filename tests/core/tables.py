@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -38,7 +39,14 @@ def small() -> Ruleset:
     return tiny.ruleset()
 
 
-RULESETS: Final = {"tiny": small, "standard": real, "jeans": jeans}
+RULESETS: Final[dict[str, Callable[[], Ruleset]]] = {
+    "tiny": small,
+    "standard": real,
+    "jeans": jeans,
+    "decouverte": lambda: real("decouverte"),
+    "expert": lambda: real("expert"),
+    "atelier-50": lambda: real("atelier-50"),
+}
 """Every ruleset that a property must hold for, by name."""
 
 

@@ -54,7 +54,8 @@ GAMES = hypothesis_settings(max_examples=40)
 def games(name: str, seats: int, seed: int) -> tuple[Ruleset, list[Applied]]:
     """A ruleset and a random game of it, with as many seats as it takes."""
     ruleset = RULESETS[name]()
-    return ruleset, random_walk(ruleset, min(seats, ruleset.seats[1]), seed)
+    low, high = ruleset.seats
+    return ruleset, random_walk(ruleset, max(low, min(seats, high)), seed)
 
 
 @GAMES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -77,14 +79,40 @@ class Team(NamedTuple):
     name: str
 
 
+class DeviceWords(NamedTuple):
+    """The device inside a sentence; see ``game.content.models.device``."""
+
+    many: str
+    one: str
+    of: str
+    none: str
+    your: str
+    this: str
+    feminine: bool = False
+
+
+class Pictures(NamedTuple):
+    """How the device is drawn: what the program draws, or "" for the icon; more icons."""
+
+    drawing: str
+    missing: str
+    asleep: str
+    icons: Mapping[str, str] = MappingProxyType({})
+
+
 class Device(NamedTuple):
-    """A device and everything that is named after it."""
+    """A device and everything that is named after it.
+
+    ``phrases`` are said instead of those of the program, by key: one form, or two.
+    """
 
     id: str
     name: str
     the_name: str
     title: str
     subtitle: str
+    words: DeviceWords
+    pictures: Pictures
     stages: tuple[Thing, ...]
     centre: Thing
     kinds: tuple[Kind, ...]
@@ -96,3 +124,5 @@ class Device(NamedTuple):
     pillars: tuple[Thing, ...]
     decks: tuple[Deck, ...]
     teams: tuple[Team, ...]
+    icon: str = ""
+    phrases: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 
 class RulePage(NamedTuple):
-    """One page of rules."""
+    """One page of rules, for the scenarios of ``only``, or for all when it is empty."""
 
     id: str
     title: str
     icon: str
     text: str
     terms: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    scene: str = ""
 
 
 class GlossaryEntry(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class RuleNumber(NamedTuple):
@@ -14,11 +14,28 @@ class RuleNumber(NamedTuple):
     name: str
 
 
+class Model(NamedTuple):
+    """A ready-made device to choose: what it is called and like, the cards it is made of."""
+
+    id: str
+    title: str
+    text: str
+    easy: str
+    parts: tuple[str, ...]
+
+
+class Award(NamedTuple):
+    """What the table may win; its goals are in the ``Ruleset``."""
+
+    id: str
+    title: str
+
+
 class Scenario(NamedTuple):
     """What the menu and the pages of rules say of a scenario.
 
     ``numbers`` holds what those pages print of the files of scenario and device, by placeholder
-    (``scenario.start.coins``).
+    (``scenario.start.coins``). ``texts`` is the level of the texts that suits it.
     """
 
     id: str
@@ -30,3 +47,7 @@ class Scenario(NamedTuple):
     seats: tuple[int, int]
     rules: Mapping[str, RuleNumber]
     numbers: Mapping[str, int]
+    texts: Literal["text", "easy"] = "text"
+    catalogue: tuple[Model, ...] = ()
+    awards: tuple[Award, ...] = ()
+    icon: str = ""

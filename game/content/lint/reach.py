@@ -1,9 +1,9 @@
-"""What can never happen: conditions out of reach, pillars nobody lights, cards nobody sees."""
+"""What can never happen: conditions out of reach, changes without room, idle reactions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from game.content.compile import card_effects
 from game.content.effects import goal_of
@@ -16,7 +16,8 @@ from game.content.models.cards import (
     MissionCard,
     NewsCard,
 )
-from game.content.models.scenario import Draft, Missions, ScenarioFile, Years
+from game.content.models.scenario import ScenarioFile, Years
+from game.content.played import is_played
 from game.content.problems import Path, Problem
 from game.content.steps import Step, steps
 from game.content.validate import Placed
@@ -37,7 +38,7 @@ YEARLY: Final = ("on.year_start", "on.year_end")
 
 def check(context: Context) -> Iterator[Problem]:
     """What can never be reached in any scenario."""
-    limits = _limits(context)
+    limits = limits_of(context)
     for _, card in context.library.cards:
         for step in steps(card.item):
             yield from _condition(card, step, limits)
@@ -47,14 +48,9 @@ def check(context: Context) -> Iterator[Problem]:
         yield from _rules(context, scenario)
     if "cards" not in context.library.unread:
         yield from _reactions(context)
-        yield from _never_played(context)
-        for scenario in context.library.scenarios:
-            yield from _pillars(context, scenario)
-            yield from _empty_decks(context, scenario)
-            yield from _too_few(context, scenario)
 
 
-def _limits(context: Context) -> dict[str, int]:
+def limits_of(context: Context) -> dict[str, int]:
     """The highest value that a metric can have in any scenario, where there is one."""
     device = context.content.device
     limits = {"pillars": len(device.pillars), "origins": 3, "phone": 1, "phone_rented": 1}
@@ -65,14 +61,15 @@ def _limits(context: Context) -> dict[str, int]:
         limits[f"gauge_{kind.id}"] = 2
     limits["phone_faults"] = len(device.faults)
     scenarios = [placed.item for placed in context.library.scenarios]
-    years = max((_years(scenario) for scenario in scenarios), default=0)
+    years = max((years_of(scenario) for scenario in scenarios), default=0)
     limits |= {"year": years, "years_served": years, "own_new_years": years}
     limits["households"] = max((scenario.seats[1] for scenario in scenarios), default=1)
     limits["initiatives"] = len(context.content.decks.get("initiative", ()))
     return limits
 
 
-def _years(scenario: ScenarioFile) -> int:
+def years_of(scenario: ScenarioFile) -> int:
+    """How many years of use a scenario has."""
     return sum(item.years.years for item in scenario.phases if isinstance(item.years, Years))
 
 
@@ -148,26 +145,10 @@ def _reactions(context: Context) -> Iterator[Problem]:
                     )  # fmt: skip
 
 
-def _pillars(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
-    """Each pillar can be lit: by an action, or by enough cards."""
-    uses = dict.fromkeys((pillar.id for pillar in context.content.device.pillars), 0)
-    always = set(scenario.item.action_pillars.values())
-    for deck in scenario.item.decks:
-        for card in context.content.decks.get(deck, ()):
-            if card.pillar in uses and card.id not in scenario.item.without:
-                uses[card.pillar] += card.copies
-    for pillar, count in uses.items():
-        if pillar not in always and count < scenario.item.scoring.pillar_uses:
-            yield scenario.problem(
-                ("scoring", "pillar_uses"), "pillar-out-of-reach",
-                f"{count} cards for the pillar `{pillar}`", "Give the pillar to more cards.",
-            )  # fmt: skip
-
-
 def _rules(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
     """A change of a rule has room: it does not stop at the rule's minimum half-way."""
     for deck, card in context.library.cards:
-        if deck not in scenario.item.decks or card.item.id in scenario.item.without:
+        if deck not in scenario.item.decks or not is_played(scenario.item, card.item):
             continue
         for step in steps(card.item):
             if isinstance(step.effect, SetRule):
@@ -184,51 +165,3 @@ def _rule(
             f"`{effect.rule}` is {rule.base} and never below {rule.minimum}", "Change it less.",
             severity="warning",
         )  # fmt: skip
-
-
-def _empty_decks(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
-    for index, deck in enumerate(scenario.item.decks):
-        if not context.content.decks.get(deck):
-            yield scenario.problem(
-                ("decks", index), "empty-deck", f"the deck `{deck}` has no card",
-                "Write its file in decks/.",
-            )  # fmt: skip
-
-
-def _too_few(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
-    """Every seat finds the cards that a phase gives it."""
-    seats = scenario.item.seats[1]
-    for index, phase in enumerate(scenario.item.phases):
-        body = phase.body
-        if isinstance(body, Draft):
-            yield from _few(context, scenario, index, body.deck, body.rounds * seats)
-        elif isinstance(body, Missions):
-            yield from _few(context, scenario, index, "mission", body.offer * seats)
-
-
-def _few(
-    context: Context, scenario: Placed[ScenarioFile], index: int, deck: str, needed: int
-) -> Iterator[Problem]:
-    cards = context.content.decks.get(deck, ())
-    there = sum(card.copies for card in cards if card.id not in scenario.item.without)
-    if there < needed and deck in scenario.item.decks:
-        yield scenario.problem(
-            ("phases", index), "too-few-cards", f"{there} cards of `{deck}`, {needed} are needed",
-            "Print more copies, or lower the seats or the rounds.",
-        )  # fmt: skip
-
-
-def _never_played(context: Context) -> Iterator[Problem]:
-    played: set[str] = set()
-    for scenario in context.library.scenarios:
-        for deck in scenario.item.decks:
-            cards = context.content.decks.get(deck, ())
-            played |= {card.id for card in cards} - set(scenario.item.without)
-    shown = {deck.id for deck in context.content.device.decks if not deck.played}
-    for name, card in context.library.cards:
-        placed: Placed[Any] = card
-        if name not in shown and card.item.id not in played:
-            yield placed.problem(
-                ("id",), "unused", "no scenario plays this card",
-                "Take it out of `without`, or delete it.", severity="warning",
-            )  # fmt: skip

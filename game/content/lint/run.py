@@ -11,7 +11,7 @@ from game.content.bind import book_of
 from game.content.collector import collector_paused
 from game.content.content import content_of
 from game.content.gate import structural_problems
-from game.content.lint import cards, facts, ids, reach, texts
+from game.content.lint import cards, facts, ids, reach, scenarios, texts
 from game.content.lint.context import Context
 from game.content.problems import Problem, in_order
 from game.content.read import read
@@ -21,6 +21,7 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Problem]], ...]] = (
     facts.check,
     cards.check,
     reach.check,
+    scenarios.check,
     ids.check,
 )
 

@@ -80,6 +80,11 @@ class Card(Model):
     answer: CardRef | None = None
 
     @property
+    def price(self) -> int:
+        """Coins that it costs."""
+        return 0 if self.cost is None else self.cost.coins or 0
+
+    @property
     def all_facts(self) -> tuple[str, ...]:
         """Ids of its facts, the main one first."""
         main = (self.fact,) if self.fact else ()

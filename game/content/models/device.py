@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from annotated_types import MinLen
-from pydantic import StringConstraints
+from annotated_types import MaxLen, MinLen
+from pydantic import Field, StringConstraints
 
 from game.content.models.base import (
     AttributeRef,
@@ -105,14 +105,63 @@ class OriginLabel(Named):
     """Where a device may come from."""
 
 
+PhraseKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[A-Za-z0-9_]+)+$")]
+PhraseForm = Annotated[
+    str,
+    MinLen(1),
+    TextMark("a phrase of the program as this device says it", words=60, digits="free"),
+]
+PhraseForms = Annotated[tuple[PhraseForm, ...], MinLen(1), MaxLen(2)]
+
+
+class DeviceWords(Model):
+    """The device inside a sentence of the program, always without a capital.
+
+    ``many``: téléphones. ``one``: un téléphone. ``of``: du téléphone. ``none``: de téléphone, as
+    in « pas de téléphone ». ``your``: ton téléphone. ``this``: ce téléphone. ``feminine`` makes
+    what agrees with it end in « e ».
+    """
+
+    many: Label
+    one: Label
+    of: Label
+    none: Label
+    your: Label
+    this: Label
+    feminine: Switch = False
+
+
+class Pictures(Model):
+    """How the device is drawn. ``drawing`` names one that the program can draw worn and broken;
+    without it, the icon is shown large. ``missing`` is the icon of a place without device,
+    ``asleep`` that of one in a drawer. ``icons`` are drawn instead of icons of the program that
+    would show another device.
+    """
+
+    drawing: Literal["phone"] | None = None
+    missing: IconRef
+    asleep: IconRef
+    icons: dict[IconRef, IconRef] = Field(default_factory=dict)
+
+
 class DeviceFile(Model):
-    """The file of a device."""
+    """The file of a device. Among several devices the lowest ``order`` comes first.
+
+    ``phrases`` are said instead of those of the program, by their key: one form, or two (the
+    singular and the plural).
+
+    What stands before ``stages`` is on one line each: the title reads it without the rest.
+    """
 
     id: Id
+    order: Counted = 50
+    icon: IconRef | None = None
     name: Label
     the_name: Label
     title: Label
     subtitle: Label
+    words: DeviceWords
+    pictures: Pictures
     stages: Annotated[tuple[Stage, ...], MinLen(1)]
     centre: Named
     kinds: Annotated[tuple[Kind, ...], MinLen(1)]
@@ -124,3 +173,4 @@ class DeviceFile(Model):
     pillars: Annotated[tuple[Pillar, ...], MinLen(1)]
     decks: Annotated[tuple[Deck, ...], MinLen(1)]
     teams: Annotated[tuple[Team, ...], MinLen(1)]
+    phrases: dict[PhraseKey, PhraseForms] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
-from game.content.models.base import IconRef, Id, Model, Ref, TextMark
+from game.content.models.base import IconRef, Id, Model, Ref, ScenarioRef, SceneRef, TextMark
 
 RuleTitle = Annotated[str, MinLen(1), TextMark("title of a page of rules", chars=40)]
 RuleText = Annotated[str, MinLen(1), TextMark("rules of the game, for all ages", words=100)]
@@ -23,13 +23,18 @@ TermRef = Annotated[str, Ref("term")]
 
 
 class RulePage(Model):
-    """One page of rules."""
+    """One page of rules, for the scenarios of ``only``, or for all when it is absent.
+
+    ``scene`` is the picture beside it.
+    """
 
     id: Id
     title: RuleTitle
     icon: IconRef
+    scene: SceneRef | None = None
     text: RuleText
     terms: tuple[TermRef, ...] = ()
+    only: tuple[ScenarioRef, ...] = ()
 
 
 class GlossaryEntry(Model):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from annotated_types import MinLen
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from game.content.models.base import (
     AttributeRef,
@@ -14,15 +15,19 @@ from game.content.models.base import (
     Counted,
     DeckRef,
     FamilyRef,
+    HouseholdMetricRef,
+    IconRef,
     Id,
     KindRef,
     Label,
     Model,
     Name,
+    PartRef,
     PillarRef,
     Real,
     StageRef,
     Switch,
+    TableMetricRef,
     TextMark,
     Whole,
 )
@@ -31,7 +36,17 @@ from game.content.models.effects import one_key
 Summary = Annotated[
     str, MinLen(1), TextMark("what a scenario is like, for the menu", words=40, digits="free")
 ]
+Title = Annotated[str, MinLen(1), TextMark("name of a scenario", chars=24, digits="free")]
 Short = Annotated[str, MinLen(1), TextMark("a short line of the menu", chars=40, digits="free")]
+
+ModelText = Annotated[str, MinLen(1), TextMark("what a ready-made device is like", words=30)]
+ModelTitle = Annotated[str, MinLen(1), TextMark("name of a ready-made device", chars=24)]
+
+Few = Annotated[int, Field(strict=True, ge=1, le=12)]
+"""From one to twelve: what a table can do without losing patience."""
+
+SeatCount = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?$")]
+"""A number of seats as a key."""
 
 Impacts = dict[StageRef, dict[KindRef, Counted]]
 """Cubes by stage and kind."""
@@ -43,16 +58,20 @@ Levels = dict[AttributeRef, Whole]
 class Missions(Model):
     """Every household keeps one mission of ``offer``."""
 
-    offer: Counted
+    offer: Few
 
 
 class Draft(Model):
-    """Rounds in which each seat takes a card of a row; ``families``: one of each."""
+    """Rounds in which each seat takes a card of a row; ``families``: one of each needed."""
 
     deck: DeckRef
-    rounds: Counted
+    rounds: Few
     reverse: Switch = False
     families: Switch = False
+
+
+class Choosing(Model):
+    """Every household chooses its first device in the catalogue."""
 
 
 class Assemble(Model):
@@ -62,15 +81,15 @@ class Assemble(Model):
 class Years(Model):
     """The years of use, and how many actions each household has in one."""
 
-    years: Counted
-    actions: Counted
+    years: Annotated[int, Field(strict=True, ge=1, le=40)]
+    actions: Few
     snake: Switch = False
 
 
 class FinalSort(Model):
     """How many devices each household may still give a fate."""
 
-    devices: Counted
+    devices: Few
 
 
 class PhaseItem(Model):
@@ -82,6 +101,7 @@ class PhaseItem(Model):
 
     missions: Missions | None = None
     draft: Draft | None = None
+    choose: Choosing | None = None
     assemble: Assemble | None = None
     years: Years | None = None
     final_sort: FinalSort | None = None
@@ -100,14 +120,26 @@ class PhaseItem(Model):
         return body
 
 
+class SeatStart(Model):
+    """What households start with besides, one number a seat, first seat first."""
+
+    coins: tuple[Whole, ...] = ()
+    elan: tuple[Whole, ...] = ()
+    hand: tuple[Whole, ...] = ()
+
+
 class Start(Model):
-    """What a household starts with. The pool starts with seats less ``pool_less`` devices."""
+    """What a household starts with. The pool starts with seats less ``pool_less`` devices.
+
+    ``by_seat`` makes up for a seat's disadvantage, by the number of seats.
+    """
 
     coins: Whole
     elan: Whole
     hand: Whole
     drawer: Whole
     pool_less: Whole
+    by_seat: dict[SeatCount, SeatStart] = Field(default_factory=dict)
 
 
 class Bonus(Model):
@@ -160,12 +192,17 @@ class PoorerOre(Model):
 
 
 class NewDevice(Model):
-    """A new device before its designs, where no rule ``new.<attribute>`` gives the level."""
+    """A new device before its designs, where no rule ``new.<attribute>`` gives the level.
+
+    ``families``: one deposit of each goes into it; cards of other families stay in the box.
+    ``catalogue``: whoever buys new chooses a ready-made model.
+    """
 
     attributes: Levels
     express: Levels = Field(default_factory=dict)
     families: tuple[FamilyRef, ...]
     poorer_ore: PoorerOre | None = None
+    catalogue: Switch = False
 
 
 class Refurbishing(Model):
@@ -204,7 +241,7 @@ class Levers(Model):
 
 
 class Scoring(Model):
-    """How things count at the end."""
+    """How things count at the end. ``together``: nobody wins alone, only the award counts."""
 
     pillar_uses: Counted
     pillar_point: Whole
@@ -212,6 +249,56 @@ class Scoring(Model):
     hot_factor: Counted
     coins_per_point: Counted
     drawer_penalty: Whole
+    together: Switch = False
+
+
+class CatalogueModel(Model):
+    """A ready-made device: the cards that it is made of, whose coins it costs."""
+
+    id: Id
+    title: ModelTitle
+    text: ModelText
+    easy: ModelText
+    parts: Annotated[tuple[PartRef, ...], MinLen(1)]
+
+
+class TableGoal(Model):
+    """What an award asks for: of the table, or of every household; one bound at least."""
+
+    table: TableMetricRef | None = None
+    every: HouseholdMetricRef | None = None
+    at_least: Change | None = None
+    at_most: Change | None = None
+
+    @model_validator(mode="after")
+    def _one_metric(self) -> TableGoal:
+        if (self.table is None) == (self.every is None):
+            raise PydanticCustomError(
+                "goal", "a goal measures one thing",
+                {"remedy": "Write one of `table: METRIC` and `every: METRIC`."},
+            )  # fmt: skip
+        if self.at_least is None and self.at_most is None:
+            raise PydanticCustomError(
+                "goal", "a goal without bound",
+                {"remedy": "Add `at_least: …` or `at_most: …`."},
+            )  # fmt: skip
+        return self
+
+
+class Award(Model):
+    """What the table may win: its own goals and those of the awards before it."""
+
+    id: Id
+    title: Label
+    goals: Annotated[tuple[TableGoal, ...], MinLen(1)]
+
+
+class Timing(Model):
+    """Minutes of a session; what play and debrief leave is for the rules."""
+
+    minutes: Counted
+    play: Counted
+    debrief: Counted
 
 
 class RuleNumber(Model):
@@ -225,12 +312,19 @@ class RuleNumber(Model):
 class ScenarioFile(Model):
     """The file of a scenario. ``without`` are cards that are left in the box.
 
+    ``copies`` and ``families`` say how many of a card there are and which family it is of, where
+    that differs from the card. ``texts`` is the level of the texts unless the settings say
+    otherwise.
+
     With ``extends``, what the file does not say is taken from that scenario, key by key.
+    The menu lists scenarios by ``order``, the lowest first.
     """
 
     id: Id
     extends: Id | None = None
-    title: Label
+    order: Counted = 50
+    icon: IconRef | None = None
+    title: Title
     summary: Summary
     duration: Short
     players: Short
@@ -239,6 +333,12 @@ class ScenarioFile(Model):
     phases: Annotated[tuple[PhaseItem, ...], MinLen(1)]
     decks: Annotated[tuple[DeckRef, ...], MinLen(1)]
     without: tuple[CardRef, ...] = ()
+    copies: dict[CardRef, Few] = Field(default_factory=dict)
+    families: dict[FamilyRef, tuple[CardRef, ...]] = Field(default_factory=dict)
+    catalogue: tuple[CatalogueModel, ...] = ()
+    awards: tuple[Award, ...] = ()
+    timing: Timing | None = None
+    texts: Literal["text", "easy"] = "text"
     rows: dict[DeckRef, Counted]
     start: Start
     service: Service
