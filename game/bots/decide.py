@@ -1,23 +1,31 @@
-"""Which computer household decides how."""
+"""Which computer household decides how: the registry of their names, which saved games hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from game.bots import greedy, random_bot
+from game.bots import greedy, random_bot, search, strategies, styles
+from game.bots.player import Player
 from game.core.actions import Action
 from game.core.ruleset import Ruleset
 from game.core.state import State
 
-Player = Callable[[Ruleset, State, int], Action]
-"""The rules, the acting seat's own view and a seed for its whims → an action."""
+STYLED: Final[Mapping[str, Player]] = {
+    f"{style}.{level}": styles.household(style, level)
+    for style in styles.STYLES
+    for level in styles.LEVELS
+}
+"""The households that are offered to people: ``repairer.sharp`` and so on."""
 
 PLAYERS: Final[Mapping[str, Player]] = {
+    "search": search.choose,
     "greedy": greedy.choose,
     "random": random_bot.choose,
+    **STYLED,
+    **{f"strategy.{idea}": strategies.household(idea) for idea in strategies.IDEAS},
 }
-"""Computer households by name, best first."""
+"""All computer households by name; those named ``strategy`` are for the lab."""
 
 
 def decide(player: str, ruleset: Ruleset, view: State, whim: int) -> Action:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final, NamedTuple
 
 from game.bots.blows import Blows
+from game.bots.chances import likely
 from game.bots.prospects import Prospects, actions_a_year, bare
 from game.bots.terms import Terms, kind_weights, terms_of, weight_of
+from game.bots.together import Hopes
 from game.bots.weights import TYPICAL_GAINS, Weights
 from game.bots.worth import Worth
 from game.core import devices, levers, making, metrics
@@ -38,6 +39,7 @@ class Mind:
         self._blows = Blows(ruleset)
         self._prospects: dict[Terms, Prospects] = {}
         self._terms: dict[tuple[tuple[int, ...], ...], Prospects] = {}
+        self._hopes = Hopes(ruleset, weights.award)
         self._years = ruleset.years
         self._per_year = actions_a_year(ruleset)
 
@@ -55,6 +57,7 @@ class Mind:
             + self._mission(table, own, horizon)
             + self._levers(table, seat, horizon)
             + self._lasting(table, own, worth)
+            + self._hopes.value(table, horizon.years)
             - self._use(table, seat, own, horizon)
             - self._rivals(table, seat)
         )
@@ -63,7 +66,7 @@ class Mind:
         phases = self._ruleset.phases
         phase = phases[table.phase] if table.phase < len(phases) else None
         if isinstance(phase, YearsPhase):
-            years = self._years - table.year + 1
+            years = (table.last_year or self._years) - table.year + 1
             acts = table.order[table.turn :].count(seat)
             return Horizon(years, acts, acts + (years - 1) * self._per_year)
         if table.year:
@@ -199,9 +202,9 @@ class Mind:
         hope = value + TYPICAL_GAINS.get(goal.metric, 1.0) * left
         chance = 1.0
         if goal.at_least is not None and value < goal.at_least:
-            chance *= _likely(hope - goal.at_least + 0.5, goal.at_least, left)
+            chance *= likely(hope - goal.at_least + 0.5, goal.at_least, left)
         if goal.at_most is not None:
-            chance *= _likely(goal.at_most + 0.5 - hope, goal.at_most, left)
+            chance *= likely(goal.at_most + 0.5 - hope, goal.at_most, left)
         return chance
 
     def _levers(self, table: Table, seat: int, horizon: Horizon) -> float:
@@ -241,6 +244,9 @@ class Mind:
         return max(0.0, times - own.use_credits) * cubes
 
     def _rivals(self, table: Table, seat: int) -> float:
+        """What the best rival's standing takes away; nothing where all win or lose together."""
+        if self._ruleset.together:
+            return 0.0
         best = max(
             [
                 own.service + own.lever_points + own.initiative_points + 0.25 * own.coins
@@ -250,9 +256,3 @@ class Mind:
             default=0.0,
         )
         return self._weights.rival * best
-
-
-def _likely(margin: float, need: int, left: float) -> float:
-    """The chance to reach a bound that one is expected to pass by ``margin``."""
-    spread = (0.1 + 0.9 * left) * max(0.6, 0.3 * math.sqrt(max(1, need)) + 0.1 * need)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, 1.7 * margin / spread))))

@@ -13,7 +13,7 @@ from typing import Final
 from game.bots.blows import Blows
 from game.bots.terms import Terms, new_phone_weight, weight_of
 from game.bots.weights import Weights
-from game.core import devices
+from game.core import devices, making
 from game.core.ruleset import Ruleset, YearsPhase
 from game.core.state import BANK, Device
 
@@ -114,9 +114,15 @@ class Prospects:
                 after, cost = phone, 0.0
                 for fault in mended:
                     after = devices.repaired(self._ruleset, after, fault)
-                    coins = self._terms.repairs[self._ruleset.fault_index[fault]] - less
-                    cost += max(0, coins) * self._coin + self._weights.action
+                    cost += self._repair(fault, less) + self._weights.action
                 yield after, cost - self._weights.pillar_use * 0.5 * count
+
+    def _repair(self, fault: str, less: int) -> float:
+        """The points of a repair's coins, or of the élan that it takes with others."""
+        coins = max(0, self._terms.repairs[self._ruleset.fault_index[fault]] - less) * self._coin
+        if not self._terms.together:
+            return coins
+        return min(coins, max(1, self._terms.together - less) * self._weights.elan)
 
     @property
     def _coin(self) -> float:
@@ -171,15 +177,26 @@ class Prospects:
         terms, kinds, numbers = self._terms, self._kinds, self._ruleset.numbers
         refurbishing = terms.refurbished_cubes * weight_of(numbers.refurbish_impact, kinds)
         renting = weight_of(numbers.rent_impact, kinds)
-        making = new_phone_weight(self._ruleset, kinds)
+        weight = new_phone_weight(self._ruleset, kinds)
         pillar = self._weights.pillar_use
         for device, price, more in (
             (self._ready("bank", "second_hand"), terms.used_price, -pillar),
             (self._ready("pool", "refurbished"), terms.refurbished_price, refurbishing - pillar),
             (self._ready("rental", devices.RENTAL), terms.rent_start, renting - pillar),
-            (self._new(), terms.new_price, making),
+            *self._new_ones(weight),
         ):
             yield device, price * self._coin + more + self._weights.action
+
+    def _new_ones(self, weight: float) -> Iterator[tuple[Device, int, float]]:
+        """New phones with their price and the points of their cubes: one, or each of the shop's."""
+        ruleset, price = self._ruleset, self._terms.new_price
+        if not ruleset.new_from_catalogue:
+            yield self._new(()), price, weight
+            return
+        kinds = self._kinds
+        for model, parts in ruleset.catalogue.items():
+            cubes = sum([weight_of(ruleset.cards[part].impact, kinds) for part in parts])
+            yield self._new(parts), price + making.model_price(ruleset, model), cubes
 
     def _ready(self, model: str, origin: str) -> Device:
         """A ready-made phone at the lower end of its model: nothing good is taken for granted."""
@@ -187,16 +204,13 @@ class Prospects:
         levels = _faded(self._ruleset, made.low)
         return Device(0, origin, BANK, made.age, levels, (), (), (), ())
 
-    def _new(self) -> Device:
+    def _new(self, parts: tuple[str, ...]) -> Device:
+        ruleset = self._ruleset
+        changes = [ruleset.cards[part].attributes for part in parts]
+        changes = [ruleset.numbers.express_bonus, *[each for each in changes if each]]
+        sums = [sum(column) for column in zip(self._terms.new_attributes, *changes, strict=True)]
         levels = [
-            max(
-                a.new_minimum, min(level + bonus, level + bonus if a.maximum is None else a.maximum)
-            )
-            for a, level, bonus in zip(
-                self._ruleset.attributes,
-                self._terms.new_attributes,
-                self._ruleset.numbers.express_bonus,
-                strict=True,
-            )
+            max(a.new_minimum, level if a.maximum is None else min(level, a.maximum))
+            for a, level in zip(ruleset.attributes, sums, strict=True)
         ]
         return Device(0, devices.NEW, BANK, 0, _faded(self._ruleset, tuple(levels)), (), (), (), ())

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.bots.weights import Weights
-from game.core import making
+from game.core import making, sorting
 from game.core.ruleset import Ruleset
 from game.core.table import Table
 
 
 class Terms(NamedTuple):
-    """Prices in coins and habits of a household's phone. ``repairs`` follows the faults."""
+    """Prices in coins and habits of a household's phone. ``repairs`` follows the faults.
+
+    ``together`` is the élan of a repair with others; 0 where that is not played.
+    """
 
     repairs: tuple[int, ...]
+    together: int
     glued_repairable: bool
     intervals: tuple[int, ...]
     new_attributes: tuple[int, ...]
@@ -35,6 +39,7 @@ def terms_of(table: Table, seat: int) -> Terms:
 
     return Terms(
         repairs=_repair_costs(table, seat),
+        together=rule(sorting.TOGETHER) if sorting.TOGETHER in ruleset.rule_index else 0,
         glued_repairable=bool(rule("glued_repairable")),
         intervals=tuple(
             [

@@ -15,7 +15,8 @@ class Weights:
     first ``enough_elan``, ``more_elan`` beyond. ``action`` is what an action is worth elsewhere.
     ``heat`` is how much of the hot cube's surplus already counts, by zone of the gauge. ``later``
     is the share that a card keeps which is played another time; ``lever_hope`` the chance that a
-    lever without any élan passes in the end.
+    lever without any élan passes in the end; ``award`` what each award of the table is worth where
+    all win or lose together.
     """
 
     coin: float = 0.3
@@ -33,6 +34,7 @@ class Weights:
     repair: float = 1.2
     heat: tuple[float, float, float] = (0.08, 0.35, 1.0)
     rival: float = 0.02
+    award: float = 8.0
     lever_hope: float = 0.55
     later: float = 0.85
 
