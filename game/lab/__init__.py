@@ -1,0 +1,1 @@
+"""Balance studies: many games between computer households, measured, drawn on one page."""
