@@ -23,7 +23,7 @@ def run(asked: argparse.Namespace, words: Words) -> int:
     code = play_itself(asked, words)
     out = asked.out or OUT
     try:
-        count = _pictures(out)
+        count = _pictures(out, asked, words)
     except ImportError as error:
         raise StopError(codes.MISSING, words("terminal.cli.no_pictures", why=error)) from None
     except (OSError, RuntimeError) as error:  # pygame's own errors are of the second kind
@@ -35,10 +35,16 @@ def run(asked: argparse.Namespace, words: Words) -> int:
     return code
 
 
-def _pictures(out: Path) -> int:
+def _pictures(out: Path, asked: argparse.Namespace, words: Words) -> int:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+    from game.cli import choosing
+    from game.cli.opening import open_shell, warm_up
     from game.desktop.pictures import write_all
 
-    return len(write_all(out))
+    shell = open_shell(words, saving=False, device=asked.device)
+    warm_up(shell)
+    if asked.scenario is not None or asked.seats is not None:
+        choosing.plan(shell, asked, persons=True)
+    return len(write_all(out, shell))

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from game.cli import codes
 from game.cli.codes import StopError
 from game.cli.output import tell
 from game.cli.places import content_folder
+from game.content.packs import packs
 from game.text.words import Words
 
 
 def run(asked: argparse.Namespace, words: Words) -> int:
-    """Checks a folder of content; the code says whether there are errors."""
+    """Checks a folder of content, or every device; the code says whether there are errors."""
+    if asked.path is not None:
+        if not asked.path.is_dir():
+            raise StopError(codes.MISSING, words("terminal.cli.no_folder", path=asked.path))
+        return codes.PROBLEMS if _wrong(asked.path, words) else codes.DONE
+    found = packs(content_folder())
+    if not found:
+        raise StopError(codes.MISSING, words("terminal.cli.no_content", path=content_folder()))
+    wrong = 0
+    for pack in found:
+        if len(found) > 1:
+            tell(words("terminal.cli.device", device=pack.folder.name))
+        wrong += _wrong(pack.folder, words)
+    return codes.PROBLEMS if wrong else codes.DONE
+
+
+def _wrong(folder: Path, words: Words) -> int:
+    """Tells every problem of one folder and how many; returns how many are errors."""
     from game.content.lint.run import lint
     from game.content.problems import errors
 
-    folder = asked.path or content_folder()
-    if not folder.is_dir():
-        raise StopError(codes.MISSING, words("terminal.cli.no_folder", path=folder))
     problems = lint(folder)
     for problem in problems:
         tell(str(problem))
     wrong = len(errors(problems))
     mild = len(problems) - wrong
     tell(f"{words('terminal.cli.errors', n=wrong)} {words('terminal.cli.warnings', n=mild)}")
-    return codes.PROBLEMS if wrong else codes.DONE
+    return wrong

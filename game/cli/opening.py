@@ -10,68 +10,95 @@ from typing import TYPE_CHECKING
 
 from game.cli.codes import MISSING, USAGE, StopError
 from game.cli.places import content_cache, content_folder, saves_folder, settings_file
+from game.content.library import Library, UnusableError
+from game.content.packs import Pack, packs
 from game.screens.desk import Desk
 from game.screens.shell import Shell
 from game.session import settings as kept
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.content.content import Content
     from game.core.actions import Action
     from game.core.ruleset import Ruleset
     from game.core.state import State
-    from game.session.seats import Seat
+    from game.screens.advising import Reason, Suggestion
     from game.text.words import Words
 
 
-def open_shell(words: Words, *, saving: bool) -> Shell:
+def open_shell(words: Words, *, saving: bool, device: str | None = None) -> Shell:
     """A shell at the title, whose content is opened when it is first asked for.
 
     Without ``saving`` nothing is written, neither games nor settings nor compiled content.
+    ``device`` is played with this time, whatever the settings remember.
 
-    Raises ``StopError`` when there is no content. When it has errors, whoever asks for it first
-    gets a ``StopError``: ``warm_up``, at the latest.
+    Raises ``StopError`` when there is no content, or not this device. When every device has
+    errors, whoever asks for one first gets a ``StopError``: ``warm_up``, at the latest.
     """
-    folder = content_folder()
-    if not folder.is_dir():
-        raise StopError(MISSING, words("terminal.cli.no_content", path=folder))
+    library = open_library(words, keep=saving)
+    if device is not None and device not in library:
+        known = ", ".join([pack.id for pack in library.packs])
+        raise StopError(USAGE, words("terminal.cli.no_device", name=device, known=known))
     settings_path = settings_file() if saving else None
     loaded = kept.load(settings_path) if settings_path else kept.Loaded(kept.Settings())
-    desk = Desk(
-        lambda: open_content(folder, words, keep=saving),
-        words,
-        loaded.settings,
-        saves_folder() if saving else None,
-        settings_path,
-    )
+    desk = Desk(library, words, loaded.settings, saves_folder() if saving else None, settings_path)
+    desk.plan.device = device or ""
     if loaded.problem:
         desk.notices.append(words("terminal.cli.bad_settings", why=loaded.problem))
-    return Shell(desk, _decide)
+    return Shell(desk, _decide, _advise, _explain)
 
 
-def open_content(folder: Path, words: Words, *, keep: bool) -> Content:
-    """The content of a folder, from what is kept compiled if that is still true to it.
+def open_library(words: Words, *, keep: bool) -> Library:
+    """The devices of the folder of content, each kept compiled for the next time if ``keep``.
 
-    ``keep`` lets it be kept for the next time. Raises ``StopError`` when it has errors.
+    Raises ``StopError`` when there is none.
     """
-    from game.content.problems import ContentError
+    folder = content_folder()
+    found = packs(folder)
+    if not found:
+        raise StopError(MISSING, words("terminal.cli.no_content", path=folder))
+    return Library(found, lambda pack: open_content(pack, keep=keep))
+
+
+def open_content(pack: Pack, *, keep: bool) -> Content:
+    """The content of a device, from what is kept compiled if that is still true to it.
+
+    ``keep`` lets it be kept for the next time. Raises ``ContentError`` when it has errors,
+    ``OSError`` when a file vanishes meanwhile.
+    """
     from game.content.store import opened
 
-    try:
-        content = opened(folder, content_cache(), keep=keep)
-    except ContentError as error:
-        first, count = error.problems[0], len(error.problems)
-        raise StopError(
-            MISSING, words("terminal.cli.bad_content", n=count, problem=first, path=folder)
-        ) from None
+    content = opened(pack.folder, content_cache(pack.folder.name), keep=keep)
     gc.freeze()  # what is loaded stays: without this, looking it through again delays a decision
     return content
 
 
 def warm_up(shell: Shell) -> Content:
-    """Opens the content, while the title is there to look at. Raises ``StopError``."""
-    return shell.desk.content
+    """Opens the content, while the title is there to look at.
+
+    A spoiled device gives way to the next one, and a notice says so. Raises ``StopError`` when
+    none can be played.
+    """
+    from game.screens import planning
+
+    desk = shell.desk
+    while True:
+        try:
+            return desk.content
+        except UnusableError as error:
+            if all(desk.library.failure(pack.id) for pack in desk.library.packs):
+                raise StopError(MISSING, _spoiled(desk, error)) from None
+            desk.notices.append(planning.broken(desk, error))
+            desk.plan.device = ""
+
+
+def _spoiled(desk: Desk, error: UnusableError) -> str:
+    problems = getattr(error.cause, "problems", ())
+    return desk.words(
+        "terminal.cli.bad_content",
+        n=max(1, len(problems)),
+        problem=problems[0] if problems else f"{error.cause}.",
+        path=error.pack.folder,
+    )
 
 
 def _decide(player: str, ruleset: Ruleset, state: State, whim: int) -> Action:
@@ -81,20 +108,15 @@ def _decide(player: str, ruleset: Ruleset, state: State, whim: int) -> Action:
     return decide(player, ruleset, state, whim)
 
 
-def scenario_of(shell: Shell, asked: str | None) -> str:
-    """The scenario asked for, or the usual one. Raises ``StopError`` for one that is unknown."""
-    desk = shell.desk
-    scenario = asked or desk.plan.scenario
-    if scenario not in desk.content.scenarios:
-        known = ", ".join(desk.content.scenarios)
-        raise StopError(USAGE, desk.words("terminal.cli.no_scenario", name=scenario, known=known))
-    return scenario
+def _advise(ruleset: Ruleset, state: State, whim: int, seconds: float) -> Suggestion:
+    """A suggestion for a person; what finds it is imported when somebody asks."""
+    from game.bots.advice import advise
+
+    return advise(ruleset, state, whim, seconds)
 
 
-def computer_seats(shell: Shell, scenario: str) -> tuple[Seat, ...]:
-    """Four computer households, or as many as the scenario takes."""
-    from game.session.seats import Seat
+def _explain(ruleset: Ruleset, state: State, action: Action) -> Reason:
+    """Why a household did something, found when somebody looks."""
+    from game.bots.advice import explain
 
-    low, high = shell.desk.content.rulesets[scenario].seats
-    count = max(low, min(4, high))
-    return tuple([Seat(team.id, "greedy") for team in shell.desk.content.device.teams[:count]])
+    return explain(ruleset, state, action)

@@ -18,7 +18,7 @@ _KNOWN_ERRORS: Final = (
     (re.compile(r"unrecognized arguments: (?P<what>.*)"), "terminal.cli.unrecognized"),
     (re.compile(r"argument .*: invalid choice: '(?P<what>[^']*)'"), "terminal.cli.bad_command"),
     (re.compile(r"argument (?P<what>\S+): invalid \w+ value.*"), "terminal.cli.bad_value"),
-    (re.compile(r"argument (?P<what>\S+): expected one argument"), "terminal.cli.no_value"),
+    (re.compile(r"argument (?P<what>\S+): expected (one|\d+) arguments?"), "terminal.cli.no_value"),
 )
 """What argparse says in English, and the phrase for it."""
 
@@ -66,6 +66,7 @@ def parser(words: Words) -> Parser:
         "path", type=Path, nargs="?", metavar="PATH", help=words("terminal.cli.help.path")
     )
     commands.add_parser("sessions", help=words("terminal.cli.help.sessions"))
+    _balance(commands.add_parser("balance", help=words("balance.help")), words)
     return root
 
 
@@ -76,8 +77,47 @@ def parse(words: Words, arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _scenario(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("--device", metavar="ID", help=words("terminal.cli.help.device"))
     command.add_argument("--scenario", metavar="ID", help=words("terminal.cli.help.scenario"))
+    command.add_argument("--seats", metavar="A,B", help=words("terminal.cli.help.seats"))
     command.add_argument("--seed", type=int, metavar="N", help=words("terminal.cli.help.seed"))
+
+
+def _balance(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument(
+        "scenario", nargs="?", metavar="SCENARIO", help=words("balance.help.scenario")
+    )
+    for option, metavar, kind, usual in (
+        ("device", "ID", str, "smartphone"),
+        ("games", "N", _count, 2000),
+        ("lines", "A,B", str, ""),
+        ("seed", "N", int, 1),
+        ("workers", "N", _count, None),
+        ("dask", "ADRESSE", str, ""),
+        ("out", "DIR", Path, None),
+        ("format", "FORMAT", _format, "csv"),
+        ("targets", "FICHIER", Path, None),
+    ):
+        help_ = words(f"balance.help.{option}")
+        command.add_argument(f"--{option}", metavar=metavar, type=kind, default=usual, help=help_)
+    command.add_argument(
+        "--compare", nargs=2, type=Path, metavar=("A", "B"), help=words("balance.help.compare")
+    )
+
+
+def _count(written: str) -> int:
+    """A number from one. Raises ``ValueError`` for anything else."""
+    count = int(written)
+    if count < 1:
+        raise ValueError(written)
+    return count
+
+
+def _format(written: str) -> str:
+    """A format of tables. Raises ``ValueError`` for an unknown one."""
+    if written not in ("csv", "parquet"):
+        raise ValueError(written)
+    return written
 
 
 def _made(program: str, words: Words, about: str) -> Parser:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from game import paths
 
-DEVICE: Final = "smartphone"
-"""The folder of content that is played."""
-
 
 def content_folder() -> Path:
-    """The folder of content of the game."""
-    return paths.content_dir() / DEVICE
+    """The folder that holds one folder of content a device."""
+    return paths.content_dir()
 
 
 def saves_folder() -> Path:
@@ -21,9 +17,12 @@ def saves_folder() -> Path:
     return paths.data_dir() / "parties"
 
 
-def content_cache() -> Path:
-    """The file in which the content is kept compiled. It need not exist, and may be deleted."""
-    return paths.data_dir() / "cache" / f"content-{DEVICE}.json"
+def content_cache(device: str) -> Path:
+    """The file in which the content of a device is kept compiled, by the name of its folder.
+
+    It need not exist, and may be deleted.
+    """
+    return paths.data_dir() / "cache" / f"content-{device}.json"
 
 
 def settings_file() -> Path:

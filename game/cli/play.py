@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.cli import codes
-from game.cli.opening import computer_seats, open_shell, scenario_of, warm_up
+from game.cli.opening import open_shell, warm_up
 from game.cli.output import tell
 
 if TYPE_CHECKING:
@@ -39,33 +39,29 @@ def has_display() -> bool:
 
 
 def _opened(asked: argparse.Namespace, words: Words) -> Shell:
-    """The shell at the title, or in a new game when a scenario or a seed is given."""
-    shell = open_shell(words, saving=True)
-    if asked.scenario is not None or asked.seed is not None:
-        from game.screens import planning
+    """The shell at the title, or in a new game when something of a game is asked for."""
+    from game.cli import choosing
 
-        scenario = scenario_of(shell, asked.scenario)
-        shell.desk.plan.scenario = scenario
-        planning.prepare(shell.desk)
-        seats = tuple(shell.desk.plan.seats[: shell.desk.content.rulesets[scenario].seats[1]])
-        shell.begin(scenario, seats, _seed(asked))
+    shell = open_shell(words, saving=True, device=asked.device)
+    if choosing.asks_for_a_game(asked):
+        warm_up(shell)
+        choosing.plan(shell, asked, persons=True)
+        choosing.begin(shell, asked)
     return shell
-
-
-def _seed(asked: argparse.Namespace) -> int:
-    from secrets import randbits
-
-    return randbits(48) if asked.seed is None else asked.seed
 
 
 def _in_a_window(shell: Shell, words: Words) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         from game.desktop import app
+        from game.screens import background
     except ImportError as error:
         print(words("terminal.cli.no_window", why=error), file=sys.stderr)
         return codes.NO_DISPLAY
-    return app.run(shell, after_first_frame=lambda: warm_up(shell))
+    shell.run = background.in_thread
+    code = app.run(shell, after_first_frame=lambda: warm_up(shell))
+    shell.run = background.at_once
+    return code
 
 
 def _in_the_terminal(shell: Shell) -> int:
@@ -78,10 +74,12 @@ def _in_the_terminal(shell: Shell) -> int:
 
 def play_itself(asked: argparse.Namespace, words: Words) -> int:
     """Lets computer households play one game to its end as text; nothing is saved."""
+    from game.cli import choosing
     from game.terminal.play import watch
 
-    shell = open_shell(words, saving=False)
-    scenario = scenario_of(shell, asked.scenario)
-    shell.begin(scenario, computer_seats(shell, scenario), _seed(asked))
+    shell = open_shell(words, saving=False, device=asked.device)
+    warm_up(shell)
+    choosing.plan(shell, asked, persons=False)
+    choosing.begin(shell, asked)
     watch(shell, tell)
     return codes.DONE

@@ -20,7 +20,7 @@ def run(asked: argparse.Namespace, words: Words) -> int:
     if not saves:
         tell(words("terminal.cli.no_sessions", path=folder))
         return codes.DONE
-    heads = ("started", "scenario", "households", "state", "file")
+    heads = ("started", "device", "scenario", "households", "state", "file")
     rows = [tuple([words(f"terminal.cli.column.{head}") for head in heads])]
     rows += [_row(save, words) for save in saves]
     for line in _table(rows):
@@ -32,10 +32,13 @@ def run(asked: argparse.Namespace, words: Words) -> int:
 def _row(save: SavedGame, words: Words) -> Row:
     origin = save.origin
     if origin is None:
-        return ("", "", "", state_of(save, words), save.path.name)
+        return ("", "", "", "", state_of(save, words), save.path.name)
     persons = sum([seat.is_person for seat in origin.seats])
     households = words("terminal.cli.households", n=len(origin.seats), persons=persons)
-    return (origin.started, origin.scenario, households, state_of(save, words), save.path.name)
+    standing = state_of(save, words)
+    return (
+        origin.started, origin.device, origin.scenario, households, standing, save.path.name
+    )  # fmt: skip
 
 
 def state_of(save: SavedGame, words: Words) -> str:

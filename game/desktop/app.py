@@ -31,12 +31,15 @@ from game.paths import assets_dir
 from game.screens.commands import Do
 
 if TYPE_CHECKING:
+    from game.content.content import Content
     from game.core.events import Event
     from game.session.settings import Settings
 
 LIVELY, QUIET, AWAY = 1 / 60, 1 / 20, 1 / 4  # seconds a turn of the loop takes
 LIVELY_AFTER_INPUT: Final = 0.7  # seconds
 PAGE_FADE: Final = 0.16  # seconds a screen or a dialog takes to replace another
+BEAT: Final = 0.35  # seconds between two steps of the sign of work under way
+SWITCH: Final = 0.001  # seconds after which a household that thinks lets the window go on
 
 EXIT_DONE: Final = 0
 EXIT_NO_DISPLAY: Final = 3
@@ -68,6 +71,7 @@ class App:
         self.motion = Motion()
         self.presented = 0
         self._kit = kit
+        self._dressed: Content | None = None
         self._clock = clock
         self._find = find
         self._computers = Computers(host)
@@ -76,6 +80,8 @@ class App:
         self._events: tuple[Event, ...] = host.desk.last_events
         self._away = False
         self._computer_waits = False
+        self._work_waits = False
+        self._beat_at = 0.0
         self._exposed = True
         self._last_input = clock()
 
@@ -93,6 +99,8 @@ class App:
         """
         now = self._clock()
         events = pygame.event.get()
+        if self.host.tick():
+            self.control.stale = True
         if events or not self._at_rest(now):
             self._turn(events, now)
         return bool(events) or self.motion.active
@@ -103,6 +111,7 @@ class App:
         moving = self.motion.active and self._shown.motion != "off"
         if self._computers.act(now, moving=moving):
             self.control.stale = True
+        self._follow_work(now)
         self._follow_settings()
         if window.too_small(self.window.size):
             self._say_too_small()
@@ -112,6 +121,16 @@ class App:
         self._draw(now)
         if self._sounds is not None:
             self._sounds.rest()
+
+    def _follow_work(self, now: float) -> None:
+        """Shows that work beside the screen goes on, then what came of it."""
+        waited, self._work_waits = self._work_waits, self.host.working
+        if self._work_waits and now >= self._beat_at and self._shown.motion != "off":
+            self._beat_at = now + BEAT
+            self.host.beat()
+            self.control.stale = True
+        elif waited and not self._work_waits:
+            self.control.stale = True
 
     def _at_rest(self, now: float) -> bool:
         """True when nothing can have changed: most turns of the loop end here.
@@ -127,6 +146,7 @@ class App:
             or self._picture.has_moved
             or self.host.desk.settings is not self._shown
             or self._computer_waits
+            or self._work_waits
             or (self._sounds is not None and self._sounds.is_open)
         )
 
@@ -194,10 +214,11 @@ class App:
         """Asks for the tree again and shows it if it is another one."""
         self.control.stale = False
         self._computer_waits = self.host.computer_is_due
+        tree, words = self.host.tree(), self.host.desk.words
+        self._dress()
         picture, old = self._current_picture()
         fit = window.fit(self.window.size)
         space = fit.space(int(self._shown.text_size) / 100)
-        tree, words = self.host.tree(), self.host.desk.words
         canvas = picture.canvas
         scene = make_scene(canvas, space, tree, self.control.shifts, words, old, self._find)
         self.control.follow(scene, fit.scale)
@@ -211,6 +232,16 @@ class App:
         picture.show(scene, moods)
         if old is not None:
             self._set_moving(old, scene, before, now, fresh=events is not self._events)
+
+    def _dress(self) -> None:
+        """Gives the device that phrases name now its colours."""
+        spoken = self.host.desk.spoken
+        if spoken is None or spoken is self._dressed:
+            return
+        self._dressed = spoken
+        kit = self._kit.dressed(spoken.device)
+        if kit is not self._kit:
+            self._kit, self._picture = kit, None
 
     def _current_picture(self) -> tuple[Picture, Scene | None]:
         """The picture to draw in and the scene it shows; a new one for a new size or theme."""
@@ -334,6 +365,7 @@ def _play(
     host: Host, size: tuple[int, int] | None, after_first_frame: Callable[[], object] | None
 ) -> None:
     app = open_app(host, size)
+    sys.setswitchinterval(SWITCH)
     try:
         app.step()
         app.window.set_icon(app_icon(app.picture.kit))

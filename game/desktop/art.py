@@ -1,4 +1,4 @@
-"""Icons, scenes, portraits: read once; recoloured by their hex strings, cropped by their viewBox."""
+"""Icons, scenes and portraits: read once, recoloured by their hexes, cropped by their viewBox."""
 
 from __future__ import annotations
 

@@ -206,7 +206,7 @@ class Canvas:
             PAPER: paper or self.theme.card,
         }
         pixels = max(1, round(side * self.scale))
-        text = self.kit.art.icon(name, colours)
+        text = self.kit.art.icon(self.tokens.icons.get(name, name), colours)
         self.surface.blit(self._raster(text, (pixels, pixels)), area)
 
     def scene(self, name: str, rect: Rect, stage: str) -> None:
@@ -215,7 +215,7 @@ class Canvas:
         if area.w > 0 and area.h > 0:
             ink, mark = self.theme.stage[stage], self.tokens.stages[stage]
             pattern = hatch(mark.hatch, *PATTERN_AREA, 10, ink, SCENE_HATCH)
-            ground = SceneGround(self.theme.tint(stage), pattern, FLOORS[stage])
+            ground = SceneGround(self.theme.tint(stage), pattern, FLOORS[mark.floor])
             text = self.kit.art.scene(name, area.w / area.h, ground)
             self.surface.blit(self._raster(text, area.size), area)
 
@@ -227,8 +227,8 @@ class Canvas:
             self.circle(rect.cx, rect.cy, side / 2, Paint(fill=halo))
             side *= 1 - PORTRAIT_HALO
         area = self.snapped(Rect.around(rect.cx, rect.cy, side, side))
-        text = self.kit.art.portrait(name)
-        self.surface.blit(self._raster(text, area.size), area)
+        pixels = max(1, round(side * self.scale))
+        self.surface.blit(self._raster(self.kit.art.portrait(name), (pixels, pixels)), area)
 
     # Text
 

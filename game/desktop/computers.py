@@ -21,14 +21,15 @@ class Computers:
     def act(self, now: float, *, moving: bool) -> bool:
         """Lets one computer household act if its time has come; True if it did.
 
-        It waits for what moves, so that everybody sees what the one before did.
+        It thinks meanwhile, waits for what moves, so that everybody sees what the one before
+        did, and acts when it knows what to do.
         """
         if not self.host.computer_is_due:
             self.due_at = None
             return False
         if self.due_at is None:
             self.due_at = now + PACES[self.host.desk.settings.pace]
-        if moving or now < self.due_at:
+        if not self.host.think() or moving or now < self.due_at:
             return False
         self.due_at = None
         self.host.play_computer()

@@ -60,6 +60,7 @@ class Control:
             Meaning.BACK: self._back,
             Meaning.UNDO: lambda: self._deed("undo"),
             Meaning.REDO: lambda: self._deed("redo"),
+            Meaning.ADVICE: lambda: self._deed("advise"),
             Meaning.RULES: lambda: self._toggle("rules"),
             Meaning.LOG: lambda: self._toggle("log"),
             Meaning.FULL_SCREEN: self._full_screen,
@@ -142,7 +143,9 @@ class Control:
         """Scrolls until what has focus is in view."""
         layer, space = self.scene.top, self.scene.space
         placed = next((p for p in layer.placed if p.node.key == self.focus.key), None)
-        if placed is None or layer.height <= space.height + 1 or placed.rect == space.rect:
+        if placed is None or placed.fixed or placed.rect == space.rect:
+            return
+        if layer.height <= space.height + 1:
             return
         shift = shown_whole(layer, space, placed.rect)
         if shift != layer.shift:

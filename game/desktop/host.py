@@ -30,5 +30,18 @@ class Host(Protocol):
     def computer_is_due(self) -> bool:
         """True when a computer household must act and nothing waits to be read."""
 
+    def think(self) -> bool:
+        """Has the computer household whose turn it is think; True when it knows what to do."""
+
     def play_computer(self) -> None:
         """Lets the computer household whose turn it is act."""
+
+    @property
+    def working(self) -> bool:
+        """True while the screen waits for something that is worked out beside it."""
+
+    def tick(self) -> bool:
+        """Looks at the clock of a timed game; True when it shows another minute than before."""
+
+    def beat(self) -> None:
+        """Moves the sign of work under way one step on."""

@@ -26,6 +26,7 @@ class Meaning(StrEnum):
     FULL_SCREEN = "full_screen"
     RULES = "rules"
     LOG = "log"
+    ADVICE = "advice"
     DIGIT = "digit"
     OTHER = "other"
 
@@ -78,6 +79,7 @@ KEYMAP: Final[dict[tuple[int, str], Meaning]] = {
     (pygame.K_F11, ""): Meaning.FULL_SCREEN,
     (pygame.K_F1, ""): Meaning.RULES,
     (pygame.K_l, ""): Meaning.LOG,
+    (pygame.K_c, ""): Meaning.ADVICE,
 }
 """Key as the keyboard's own layout names it, and modifiers → meaning."""
 

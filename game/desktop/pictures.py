@@ -10,6 +10,8 @@ import pygame
 
 from game.bots.decide import decide
 from game.content.content import load
+from game.content.packs import packs
+from game.core.ruleset import DraftPhase
 from game.core.view import view
 from game.desktop import window
 from game.desktop.kit import Kit, load_kit
@@ -27,8 +29,6 @@ from game.text.phrases import french_words
 if TYPE_CHECKING:
     from game.text.words import Words
 
-DEVICE: Final = "smartphone"
-SCENARIO: Final = "standard"
 SEED: Final = 2026
 PLAYERS: Final = (PERSON, "greedy", "greedy", "greedy")
 MENUS: Final = ("new_game", "saves", "settings", "rules", "sources", "glossary", "credits")
@@ -37,13 +37,16 @@ OVER_A_BOARD: Final = ("play_card", "repair", "equip", "sort", "support", "pause
 Named = tuple[str, Node]
 
 
-def write_all(folder: Path, size: tuple[int, int] = window.WIDE) -> list[Path]:
+def write_all(
+    folder: Path, shell: Shell | None = None, size: tuple[int, int] = window.WIDE
+) -> list[Path]:
     """A picture of each screen in ``folder``: the menus, then the moments of one game.
 
+    ``shell`` stands at the title; its plan, if it has seats, says which game is played.
     Raises ``OSError`` when a file cannot be written.
     """
-    shell = open_shell()
-    kit = load_kit(assets_dir())
+    shell = shell or open_shell()
+    kit = load_kit(assets_dir()).dressed(shell.desk.content.device)
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number, (name, tree) in enumerate(screens(shell), start=1):
@@ -63,20 +66,38 @@ def picture(tree: Node, words: Words, kit: Kit, size: tuple[int, int] = window.W
 
 
 def open_shell() -> Shell:
-    """A shell of its own, at the title, that writes nothing."""
-    content = load(content_dir() / DEVICE)
+    """A shell of its own on the first device, at the title, that writes nothing."""
+    content = load(packs(content_dir())[0].folder)
     return Shell(Desk(content, french_words(), Settings(), None, None), decide)
 
 
 def screens(shell: Shell) -> Iterator[Named]:
     """Each screen by name: the menus, then what a game shows for the first time as it goes on."""
+    planned = bool(shell.desk.plan.seats)
     yield "title", shell.tree()
     for name in MENUS:
         yield _opened(shell, Go(name))
-    teams = [team.id for team in shell.desk.content.device.teams]
-    seats = tuple([Seat(team, who) for team, who in zip(teams, PLAYERS, strict=False)])
-    shell.begin(SCENARIO, seats, SEED)
+        if name == "new_game":
+            yield from _over_a_plan(shell)
+    desk = shell.desk
+    teams = [team.id for team in desk.content.device.teams]
+    usual = [Seat(team, who) for team, who in zip(teams, PLAYERS, strict=False)]
+    if planned:
+        shell.begin(desk.scenario, tuple(desk.plan.seats), SEED)
+    else:
+        shell.begin(_with_every_screen(desk), tuple(usual), SEED)
     yield from _of_a_game(shell)
+
+
+def _with_every_screen(desk: Desk) -> str:
+    """The first scenario whose devices are drafted: it goes through every screen there is."""
+    rulesets = desk.content.rulesets
+    drafted = (
+        name
+        for name, rules in rulesets.items()
+        if any(isinstance(phase, DraftPhase) for phase in rules.phases)
+    )
+    return next(drafted, desk.scenario)
 
 
 def _of_a_game(shell: Shell) -> Iterator[Named]:
@@ -95,10 +116,23 @@ def _of_a_game(shell: Shell) -> Iterator[Named]:
         go_on(shell)
 
 
+def _over_a_plan(shell: Shell) -> Iterator[Named]:
+    """Who plays a household, over a new game: a computer's where there is one."""
+    shell.perform(Go("new_game"))
+    last = len(shell.desk.plan.seats) - 1
+    yield _opened(shell, Go("seat", str(min(1, last))))
+    shell.perform(Back())
+
+
 def _over_a_board(shell: Shell, board: Node) -> Iterator[Named]:
     for name in OVER_A_BOARD:
         yield _opened(shell, Go(name))
-    yield _opened(shell, Go("household", "1"))
+    if len(shell.desk.state.households) > 1:
+        yield _opened(shell, Go("household", "1"))
+    if shell.desk.can_advise:
+        shell.perform(Do("advise"))
+        yield "advice", shell.tree()
+        shell.perform(Back())
     hand = shell.desk.state.households[shell.desk.viewer].hand
     if hand:
         yield _opened(shell, Go("card", hand[0]))
@@ -128,6 +162,8 @@ def go_on(shell: Shell) -> None:
     game = desk.playing
     if desk.moments:
         shell.perform(Do("next"))
+    elif desk.needs_curtain:
+        shell.perform(Do("uncover"))
     elif game.acting_is_person:
         seat = game.acting
         whim = len(game.history.done)

@@ -46,11 +46,15 @@ Painter = Callable[[Canvas, Rect, Node, Mood], None]
 
 
 class Placed(NamedTuple):
-    """A node at a place with its painter."""
+    """A node at a place with its painter.
+
+    What is ``fixed`` stays where it is while the rest of a page scrolls; it is painted last.
+    """
 
     node: Node
     rect: Rect
     paint: Painter
+    fixed: bool = False
 
 
 View = Callable[[Canvas, Space, Node], list[Placed]]

@@ -79,8 +79,8 @@ class Scene(NamedTuple):
     def hit(self, x: float, y: float, *, touch: bool = False) -> str:
         """The key of what is under a logical place, empty for nothing."""
         for item in reversed(self.active):
-            if item.node.can_focus and item.rect.contains(x, y):
-                return item.node.key
+            if item.rect.contains(x, y) and (item.node.can_focus or item.fixed):
+                return item.node.key if item.node.can_focus else ""
         return self._near(x, y) if touch else ""
 
     def _near(self, x: float, y: float) -> str:
@@ -138,17 +138,20 @@ def _layer(
     if before and before.space == space and before.base.shift == shift and before.base.root == root:
         return before.base
     placed = find(root.key)(canvas, space, root)
-    height = max((item.rect.bottom for item in placed), default=0.0)
+    height = max((item.rect.bottom for item in placed if not item.fixed), default=0.0)
     shift = max(0.0, min(shift, height - space.height))
     return Layer(root.key, root, tuple(_shifted(placed, space, shift)), height, shift)
 
 
 def _shifted(placed: list[Placed], space: Space, shift: float) -> list[Placed]:
-    """Scrolled, except for the ground, which fills the space and stays."""
+    """Scrolled, except for the ground, which fills the space, and what is fixed."""
     if not shift:
         return placed
     ground = space.rect
-    return [p if p.rect == ground else p._replace(rect=p.rect.moved(0, -shift)) for p in placed]
+    return [
+        p if p.fixed or p.rect == ground else p._replace(rect=p.rect.moved(0, -shift))
+        for p in placed
+    ]
 
 
 def shown_whole(layer: Layer, space: Space, rect: Rect) -> float:

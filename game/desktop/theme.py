@@ -35,18 +35,26 @@ class Team(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """An impact kind or a deck: its French name and its icon."""
+    """An impact kind or a deck: its French name and its icon.
+
+    ``letter`` is one to write on the icon in place of its own.
+    """
 
     name: str
     icon: str
+    letter: str = ""
 
 
 class StageMark(NamedTuple):
-    """A stage's icon, its hatch (dots, bricks...) and the hatch ink (dark or light)."""
+    """A stage's icon, its hatch (dots, bricks...), the hatch ink (dark or light), its floor.
+
+    ``floor`` is the stage whose ground scenes stand on.
+    """
 
     icon: str
     hatch: str
     hatch_ink: str
+    floor: str
 
 
 class TypeRole(NamedTuple):
@@ -124,7 +132,10 @@ class Theme(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """Everything the three themes share, and the themes by name."""
+    """Everything the three themes share, and the themes by name.
+
+    ``icons`` are drawn in place of others.
+    """
 
     themes: Mapping[str, Theme]
     screen: Mapping[str, TypeRole]
@@ -132,6 +143,7 @@ class Tokens(NamedTuple):
     impacts: Mapping[str, Mark]
     stages: Mapping[str, StageMark]
     decks: Mapping[str, Mark]
+    icons: Mapping[str, str]
     hatch: Hatch
     track_widths: tuple[float, ...]
     track_colours: tuple[str, ...]
@@ -201,8 +213,9 @@ def load_tokens(path: Path) -> Tokens:
         screen=_screen_roles(root.node("type").node("screen")),
         teams=tuple(_team(_Node(raw, "team")) for raw in root.get("team")),
         impacts={key: _mark(root.node("impact").node(key)) for key in IMPACTS},
-        stages={key: _stage(root.node("stage").node(key)) for key in STAGES},
+        stages={key: _stage(root.node("stage").node(key), key) for key in STAGES},
         decks={str(key): _mark(root.node("deck").node(str(key))) for key in root.get("deck")},
+        icons={},
         hatch=_hatch(root.node("hatch")),
         track_widths=tuple(float(width) for width in long_track.get("width")),
         track_colours=tuple(str(colour) for colour in long_track.get("colours")),
@@ -259,8 +272,9 @@ def _mark(node: _Node) -> Mark:
     return Mark(str(node.get("name")), str(node.get("icon")))
 
 
-def _stage(node: _Node) -> StageMark:
-    return StageMark(*(str(node.get(key)) for key in ("icon", "hatch", "hatch_ink")))
+def _stage(node: _Node, floor: str) -> StageMark:
+    icon, hatch, ink = (str(node.get(key)) for key in ("icon", "hatch", "hatch_ink"))
+    return StageMark(icon, hatch, ink, floor)
 
 
 def _hatch(node: _Node) -> Hatch:

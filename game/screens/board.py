@@ -11,11 +11,13 @@ from game.core.actions import Action, Engage, Join, Pass, PlayCard, Repair, Supp
 from game.core.actions import Sort as SortAction
 from game.core.ruleset import FinalSortPhase
 from game.core.state import HIDDEN
-from game.screens import cards, frame, handset, labels, panel, ring, telling, texts
+from game.screens import cards, frame, goals, handset, labels, panel, ring, telling, texts
 from game.screens.commands import Act, Command, Go
 from game.screens.desk import Desk
 from game.screens.looks import HouseholdLook, LeverLook, LineLook
 from game.screens.nodes import Node, Role
+from game.screens.panel import SERVICE, YEARS
+from game.session.seats import style_of
 
 LOG_LINES: Final = 4
 
@@ -31,6 +33,7 @@ def build(desk: Desk) -> Node:
         hand(desk, seat),
         initiatives(desk),
         others(desk, seat),
+        *goals.board(desk),
         lever_display(desk),
         journal(desk),
     )
@@ -40,8 +43,14 @@ def build(desk: Desk) -> Node:
 def actions(desk: Desk) -> Node:
     """The six actions, each with what it would do or why not."""
     phase = desk.ruleset.phases[min(desk.state.phase, len(desk.ruleset.phases) - 1)]
-    names = ("sort", "pass") if isinstance(phase, FinalSortPhase) else tuple(_ACTIONS)
+    names = ("sort", "pass") if isinstance(phase, FinalSortPhase) else _names(desk)
     return Node(Role.GROUP, "actions", children=tuple([_action(desk, name) for name in names]))
+
+
+def _names(desk: Desk) -> tuple[str, ...]:
+    """The actions of a year; without levers there is nothing to support."""
+    levers_too = "lever" in desk.ruleset.deck_index
+    return tuple([name for name in _ACTIONS if name != "support" or levers_too])
 
 
 def _action(desk: Desk, name: str) -> Node:
@@ -81,11 +90,19 @@ def _pass(desk: Desk) -> Node:
         Role.BUTTON,
         "action.pass",
         words("action.pass"),
-        hint=words("action.pass.hint", n=weight) if weight else words("action.pass.hint_none"),
+        hint=_pass_hint(desk, weight),
         why_not="" if desk.may_act else _not_yours(desk),
         command=Act(Pass(seat)),
         icon="valider",
     )
+
+
+def _pass_hint(desk: Desk, weight: int) -> str:
+    if not weight:
+        return desk.words("action.pass.hint_none")
+    if not goals.counts(desk):
+        return desk.words("action.pass.hint_together")
+    return desk.words("action.pass.hint", n=weight)
 
 
 def _not_yours(desk: Desk) -> str:
@@ -182,25 +199,27 @@ def other(desk: Desk, seat: int) -> Node:
     words = desk.words
     own = desk.state.households[seat]
     phone = "board.other.with" if own.phone is not None else "board.other.without"
-    name = labels.household(desk, seat)
+    name, apart = labels.household(desk, seat), goals.counts(desk)
     return Node(
         Role.BUTTON,
         f"other.{seat}",
         labels.name(desk, "team", labels.team(desk, seat)),
         words(
-            "board.other",
+            "board.other" if apart else "board.other_together",
             name=name,
             phone=words(phone),
             cubes=words("board.cubes", n=sum(own.cubes)),
-            service=words("board.service", n=own.service),
+            service=panel.service(desk, own).value,
         ),
         command=Go("household", str(seat)),
         look=HouseholdLook(
             labels.team(desk, seat),
             handset.state_icon(desk, own.phone),
-            sum(own.cubes),
-            own.service,
+            sum(own.cubes) if apart else -1,
+            own.service if apart else own.years_served,
             playing=desk.playing.acting == seat,
+            service_icon=SERVICE if apart else YEARS,
+            style=style_of(desk.playing.seats[seat].player),
         ),
     )
 
@@ -291,5 +310,7 @@ _LOGGED: Final = frozenset(
         "part_taken",
         "rental_lost",
         "zone_entered",
+        "model_taken",
+        "last_year_declared",
     }
 )

@@ -99,7 +99,7 @@ def _buttons(desk: Desk, card: Card) -> Iterator[Node]:
     if desk.game is not None and not desk.playing.state.over and desk.viewer >= 0:
         yield from _actions(desk, card)
     if card.easy:
-        value, key = OTHER_LEVEL[desk.settings.level]
+        value, key = OTHER_LEVEL[texts.level(desk)]
         yield Node(
             Role.BUTTON,
             "card.level",

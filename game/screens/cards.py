@@ -38,11 +38,12 @@ def look(desk: Desk, card_id: str, size: str = "hand") -> CardLook:
         scene=card.scene or "",
         cost=_cost(ruled),
         cost_in="elan" if ruled is not None and ruled.elan and not ruled.coins else "coins",
-        tokens=tokens.of_card(desk.ruleset, ruled, MOST_TOKENS[size]) if ruled else (),
+        elan=str(ruled.elan) if ruled is not None and ruled.elan and ruled.coins else "",
+        tokens=tokens.of_card(desk, ruled, MOST_TOKENS[size]) if ruled else (),
         rule=texts.said(desk, card_id, "rule"),
         figure=fact.figure if fact else "",
         figure_label=fact.label if fact else "",
-        text=texts.said(desk, card_id, "easy" if desk.settings.level == "easy" else "text"),
+        text=texts.said(desk, card_id, texts.level(desk)),
         pillar_icon=labels.icon(desk, "pillar", card.pillar) if card.pillar else "",
         pillar=texts.capital(labels.name(desk, "pillar", card.pillar)) if card.pillar else "",
         code_line=texts.code_line(desk, card_id),
@@ -75,9 +76,11 @@ def price(desk: Desk, card_id: str) -> str:
     card = desk.ruleset.cards.get(card_id)
     if card is None:
         return ""
-    if card.coins:
-        return desk.words("board.coins", n=card.coins)
-    return desk.words("board.elan", n=card.elan) if card.elan else ""
+    coins = desk.words("board.coins", n=card.coins) if card.coins else ""
+    elan = desk.words("board.elan", n=card.elan) if card.elan else ""
+    if coins and elan:
+        return desk.words("card.price_both", coins=coins, elan=elan)
+    return coins or elan
 
 
 def node(

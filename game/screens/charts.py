@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from game.core import metrics
+from game.core.ruleset import MissionPhase
 from game.core.scoring import Score
 from game.core.state import State
 from game.screens import labels
@@ -13,15 +14,10 @@ from game.screens.desk import Desk
 from game.screens.looks import KindsLook, PerYearLook, StageBarsLook, TableLook, TeamLook
 from game.screens.nodes import Node, Role
 from game.screens.texts import capital
-from game.text.numbers import tenths
+from game.text.numbers import minus, tenths
 
 Ranked = list[tuple[int, Score]]
 """Seats with their counts, best first."""
-
-
-def minus(value: int) -> str:
-    """A whole number, the minus as U+2212."""
-    return f"−{-value}" if value < 0 else str(value)
 
 
 def weight(desk: Desk, state: State, ranked: Ranked) -> Node:
@@ -36,17 +32,55 @@ def weight(desk: Desk, state: State, ranked: Ranked) -> Node:
         bars.append((labels.team(desk, seat), tuple(zip(ruleset.stages, counts, strict=True))))
         cubes = words("board.cubes", n=score.cubes)
         told.append(_told(desk, f"report.weight.{seat}", seat, f"{cubes} ({_split(desk, counts)})"))
-    names = [
-        Node(Role.TEXT, f"report.weight.{stage}", labels.name(desk, "stage", stage), str(whole))
-        for stage, whole in zip(ruleset.stages, totals, strict=True)
-    ]
     return Node(
         Role.CHART,
         "report.weight",
         words("report.weight"),
         words("report.weight.note"),
         look=StageBarsLook(tuple(bars)),
-        children=(*told, *names),
+        children=(*told, *_stage_names(desk, totals)),
+    )
+
+
+def _stage_names(desk: Desk, totals: list[int]) -> list[Node]:
+    return [
+        Node(Role.TEXT, f"report.weight.{stage}", labels.name(desk, "stage", stage), str(whole))
+        for stage, whole in zip(desk.ruleset.stages, totals, strict=True)
+    ]
+
+
+def weight_of_table(desk: Desk, state: State) -> Node:
+    """Cubes of the whole table by stage: one bar, nobody's."""
+    ruleset, words = desk.ruleset, desk.words
+    totals = [
+        sum(metrics.stage_total(ruleset, own, at) for own in state.households)
+        for at in range(len(ruleset.stages))
+    ]
+    bar = ("", tuple(zip(ruleset.stages, totals, strict=True)))
+    cubes = words("board.cubes", n=sum(totals))
+    return Node(
+        Role.CHART,
+        "report.weight",
+        words("report.weight"),
+        words("report.weight.note_table"),
+        hint=f"{cubes} ({_split(desk, totals)})",
+        look=StageBarsLook((bar,)),
+        children=tuple(_stage_names(desk, totals)),
+    )
+
+
+def per_year_of_table(desk: Desk, ranked: Ranked) -> Node:
+    """Cubes per year of service of the whole table."""
+    words = desk.words
+    whole = table_ratio(ranked)
+    figure = tenths(whole) if whole else words("report.no_service")
+    return Node(
+        Role.CHART,
+        "report.per_year",
+        words("report.per_year"),
+        words("report.per_year.note"),
+        look=PerYearLook((), whole),
+        children=(Node(Role.TEXT, "report.per_year.table", figure),),
     )
 
 
@@ -143,13 +177,17 @@ ALWAYS: Final = frozenset({"service", "mission", "rucksack", "drawer"})
 """Lines that show even when nobody scored in them."""
 
 
+def _has_missions(desk: Desk) -> bool:
+    return any(isinstance(phase, MissionPhase) for phase in desk.ruleset.phases)
+
+
 def table(desk: Desk, ranked: Ranked) -> Node:
     """The count line by line, the highest total first."""
     words = desk.words
     lines = []
     for index, (name, icon) in enumerate(LINES):
         values = tuple([int(score[index] or 0) for _, score in ranked])
-        if name in ALWAYS or any(values):
+        if any(values) or (name in ALWAYS and (name != "mission" or _has_missions(desk))):
             lines.append((icon, words(f"report.line.{name}"), values))
     totals = tuple([score.total for _, score in ranked])
     told = []

@@ -101,10 +101,14 @@ def _phone(desk: Desk, owed: Choice, item: str) -> Node:
     at_hand = (*own.drawer, *desk.state.pool, *((own.phone,) if own.phone else ()))
     device = devices.find(at_hand, int(item))
     if device is None:
-        return _choice(desk, owed, item, desk.words("choice.phone.unknown"), "", "telephone")
+        return _choice(desk, owed, item, desk.words("choice.phone.unknown"), "", _icon(desk))
     value = options.describe(desk, device)
-    node = _choice(desk, owed, item, handset.title(desk, device), value, "telephone")
+    node = _choice(desk, owed, item, handset.title(desk, device), value, _icon(desk))
     return replace(node, look=handset.look(desk, device))
+
+
+def _icon(desk: Desk) -> str:
+    return desk.content.device.icon
 
 
 def _option(desk: Desk, owed: Choice, item: str) -> Node:

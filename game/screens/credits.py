@@ -26,7 +26,12 @@ def build(desk: Desk, page: Page) -> Node:
 
 def _part(desk: Desk, name: str, icon: str, lines: tuple[str, ...]) -> Node:
     key = f"credits.{name.partition('.')[0]}"
-    texts = [menu.text(f"{key}.{n}", desk.words(f"credits.{line}")) for n, line in enumerate(lines)]
+    device = desk.content.device
+    named = {"title": device.title, "subtitle": device.subtitle}
+    texts = [
+        menu.text(f"{key}.{n}", desk.words(f"credits.{line}", **named))
+        for n, line in enumerate(lines)
+    ]
     if name == "figures":
         texts.append(
             Node(

@@ -5,14 +5,17 @@ The desk is the state of the interface; ``game.screens.shell`` changes it.
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.library import Library
 from game.core.state import BANK, pending
 from game.core.view import SPECTATOR
+from game.screens import naming
 from game.session.seats import PERSON
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from game.core.events import Event
     from game.core.ruleset import Ruleset
     from game.core.state import State
+    from game.screens.advising import Advising, Explain
+    from game.session.clock import Clock
     from game.session.running import RunningGame
     from game.session.seats import Seat
     from game.session.settings import Settings
@@ -48,22 +53,30 @@ class Moment:
 
 @dataclass(slots=True)
 class Plan:
-    """A game being set up."""
+    """A game being set up. Empty fields stand for what the settings and the content say first.
 
-    scenario: str = "standard"
+    ``by_hand`` is True once somebody has changed the seats: no default replaces them then.
+    ``waiting`` are seats for which the scenario has no room; another may have it.
+    """
+
+    device: str = ""
+    scenario: str = ""
     seats: list[Seat] = field(default_factory=list)
+    by_hand: bool = False
+    waiting: list[Seat] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Desk:
     """Everything the screens read.
 
-    ``source`` is the content, or what opens it when a screen first asks. ``viewer`` is the seat
-    whose secrets may be shown; ``picked`` is the card or option that a person considers before
-    deciding.
+    ``source`` is the devices that can be played, or the content of the only one. ``viewer`` is
+    the seat whose secrets may be shown; ``picked`` is the card or option that a person considers
+    before deciding; ``advice`` is the suggestion that was asked for, if one was; ``explain``
+    says why a computer household did something.
     """
 
-    source: Content | Callable[[], Content]
+    source: Content | Library
     words: Words
     settings: Settings
     saves_folder: Path | None
@@ -76,23 +89,65 @@ class Desk:
     plan: Plan = field(default_factory=Plan)
     picked: str = ""
     last_events: tuple[Event, ...] = ()
+    advice: Advising | None = None
+    can_advise: bool = False
+    explain: Explain | None = None
     closing: bool = False
+    clock: Clock | None = None
+    minute: int = -1
+    now: Callable[[], float] = time.monotonic
+    spoken: Content | None = None
+
+    def __post_init__(self) -> None:
+        if self.has_content:
+            self._speak_of(self.content)
+
+    @property
+    def library(self) -> Library:
+        """The devices that can be played."""
+        if not isinstance(self.source, Library):
+            self.source = Library.of(self.source)
+        return self.source
+
+    @property
+    def device(self) -> str:
+        """The device of the game, of the plan, of the settings: the first that can be played."""
+        if self.game is not None:
+            return self.library.nearest(self.game.origin.device)
+        return self.library.nearest(self.plan.device, self.settings.device)
 
     @property
     def content(self) -> Content:
-        """The content, opened now if it is not yet. Raises what opening it raises."""
-        if callable(self.source):
-            self.source = self.source()
-        return self.source
+        """The content of the device, opened now if it is not yet; phrases name that device.
+
+        Raises ``UnusableError`` when it cannot be, ``KeyError`` when there is no device at all.
+        """
+        content = self.library.content(self.device)
+        if content is not self.spoken:
+            self._speak_of(content)
+        return content
 
     @content.setter
     def content(self, content: Content) -> None:
         self.source = content
 
+    def _speak_of(self, content: Content) -> None:
+        """Phrases name the device of this content from now on."""
+        self.spoken = content
+        self.words = self.words.about(naming.of_device(content.device), content.device.phrases)
+
     @property
     def has_content(self) -> bool:
-        """True when the content is open."""
-        return not callable(self.source)
+        """True when the content of the device is open."""
+        return self.library.is_open(self.device)
+
+    @property
+    def scenario(self) -> str:
+        """The scenario of the game, of the plan, or the first of the device; its content opens."""
+        if self.game is not None:
+            return self.game.origin.scenario
+        scenarios = self.content.scenarios
+        return self.plan.scenario if self.plan.scenario in scenarios else next(iter(scenarios), "")
 
     @property
     def ruleset(self) -> Ruleset:

@@ -8,7 +8,7 @@ from game.core.actions import TakeCard
 from game.core.checks import missing_families
 from game.core.ruleset import DraftPhase
 from game.core.state import Household
-from game.screens import cards, frame, labels, panel, tokens
+from game.screens import cards, frame, handset, labels, panel, tokens
 from game.screens.board import reason
 from game.screens.commands import Act, Do
 from game.screens.desk import Desk
@@ -123,7 +123,8 @@ def _with_tag(desk: Desk, face: Node, card: str, seat: int) -> Node:
 def _phone(desk: Desk, phase: DraftPhase, seat: int, picked: str) -> Node:
     own = desk.state.households[seat]
     slots = _family_slots(desk, own, picked) + _part_slots(desk, own, picked, phase)
-    return Node(Role.GROUP, "draft.phone", desk.words("draft.phone"), children=tuple(slots))
+    title, look = desk.words("draft.phone"), handset.look(desk, None)
+    return Node(Role.GROUP, "draft.phone", title, look=look, children=tuple(slots))
 
 
 def _family_slots(desk: Desk, own: Household, picked: str) -> list[Node]:
@@ -225,7 +226,7 @@ def _pick_line(desk: Desk, picked: str) -> list[Node]:
             "draft.bag.pick",
             labels.card_title(desk, picked),
             cards.spoken(desk, picked),
-            look=TokensLook(tokens.of_card(desk.ruleset, card)),
+            look=TokensLook(tokens.of_card(desk, card)),
         )
     ]
 

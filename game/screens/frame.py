@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from game.core.ruleset import DraftPhase, FinalSortPhase, MissionPhase, YearsPhase
+from game.core.ruleset import (
+    CataloguePhase,
+    DraftPhase,
+    FinalSortPhase,
+    MissionPhase,
+    YearsPhase,
+)
 from game.core.state import State, actions_left
-from game.screens import labels
+from game.screens import advice, labels, timing
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
 from game.screens.looks import StepLook, YearLook
@@ -17,12 +23,12 @@ def top(desk: Desk) -> Node:
     phase = desk.ruleset.phases[min(state.phase, len(desk.ruleset.phases) - 1)]
     steps = _years(desk, state) if isinstance(phase, YearsPhase) else _tour(desk, state)
     title = Node(Role.HEADING, "top.title", desk.words("board.title"))
-    return Node(Role.GROUP, "top", children=(title, *steps, *_buttons(desk)))
+    return Node(Role.GROUP, "top", children=(title, *steps, *timing.node(desk), *_buttons(desk)))
 
 
 def _years(desk: Desk, state: State) -> tuple[Node, ...]:
     words = desk.words
-    years = desk.ruleset.years
+    years = state.last_year or desk.ruleset.years
     year = Node(
         Role.STATUS,
         "top.year",
@@ -37,6 +43,7 @@ def _years(desk: Desk, state: State) -> tuple[Node, ...]:
         [
             Node(Role.TEXT, f"top.step.{name}", words(f"board.step.{name}"), look=StepLook(step))
             for name, step in zip(names, states, strict=True)
+            if name != "news" or "news" in desk.ruleset.deck_index
         ]
     )
     return (year, Node(Role.GROUP, "top.steps", children=line))
@@ -49,16 +56,16 @@ def _tour(desk: Desk, state: State) -> tuple[Node, ...]:
     if isinstance(phase, MissionPhase):
         heading = "phase.missions"
     now = _tour_step(desk, state)
-    names = ("extraction", "assembly", "use")
+    stages = desk.ruleset.stages[:3]
     line = tuple(
         [
             Node(
                 Role.TEXT,
-                f"top.step.{name}",
-                words(f"phase.{name}"),
+                f"top.step.{stage}",
+                labels.name(desk, "stage", stage),
                 look=StepLook("done" if index < now else "now" if index == now else "next"),
             )
-            for index, name in enumerate(names)
+            for index, stage in enumerate(stages)
         ]
     )
     status = Node(Role.STATUS, "top.phase", words(heading))
@@ -71,6 +78,8 @@ def _tour_step(desk: Desk, state: State) -> int:
     phase = desk.ruleset.phases[state.phase]
     if isinstance(phase, DraftPhase):
         return 0 if phase.families else 1
+    if isinstance(phase, CataloguePhase):
+        return 0
     return -1 if isinstance(phase, MissionPhase) else 3
 
 
@@ -79,6 +88,7 @@ def _buttons(desk: Desk) -> tuple[Node, ...]:
     game = desk.playing
     undo, redo = game.undo_count(), game.redo_count()
     return (
+        *advice.button(desk),
         Node(
             Role.BUTTON,
             "top.undo",

@@ -79,7 +79,7 @@ def _rules(desk: Desk, term: str) -> tuple[Node, ...]:
             command=Go("rules", rule.id),
             icon=rule.icon,
         )
-        for rule in desk.content.rules.values()
+        for rule in desk.content.pages(desk.scenario)
         if term in rule.terms
     ]
     if not nodes:

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core import devices
 from game.core.ruleset import Ruleset
 from game.core.state import Device
-from game.screens import labels
+from game.screens import goals, labels
 from game.screens.desk import Desk
 from game.screens.looks import HistoryLook, PhoneLook, StopLook
 from game.screens.nodes import Node, Role
 
+CRACKED: Final = "telephone-fissure"
+LOW_BATTERY: Final = "telephone-decharge"
+SLOW: Final = "telephone-lent"
+"""Icons of faults that the drawing of a phone shows on the phone itself."""
+
 
 def look(desk: Desk, device: Device | None) -> PhoneLook:
     """How a phone is drawn; None is an absent one."""
+    named = desk.content.device
+    drawing, icon = named.pictures.drawing, named.icon
     if device is None:
-        return PhoneLook(absent=True)
+        return PhoneLook(absent=True, drawing=drawing, icon=icon)
     ruleset = desk.ruleset
-    faults = devices.faults(ruleset, device)
+    marks = tuple([labels.icon(desk, "fault", fault) for fault in devices.faults(ruleset, device)])
     return PhoneLook(
         absent=False,
         origin=device.origin,
         age=device.age,
-        cracked="screen" in faults,
-        low_battery="battery" in faults,
-        slow="software" in faults,
+        cracked=CRACKED in marks,
+        low_battery=LOW_BATTERY in marks,
+        slow=SLOW in marks,
         dead=devices.is_dead(ruleset, device),
         attributes=_attributes(desk, ruleset, device),
+        drawing=drawing,
+        icon=icon,
+        marks=marks,
     )
 
 
@@ -69,18 +81,19 @@ def condition(desk: Desk, device: Device | None) -> str:
     if devices.is_dead(desk.ruleset, device):
         return desk.words("board.phone.dead", faults=labels.lower(named))
     points = devices.service_of(desk.ruleset, device)
+    together = "" if goals.counts(desk) else "_together"
     if faults:
-        return desk.words("board.phone.fault", fault=named, n=points)
-    return desk.words("board.phone.fine", n=points)
+        return desk.words(f"board.phone.fault{together}", fault=named, n=points)
+    return desk.words(f"board.phone.fine{together}", n=points)
 
 
 def state_icon(desk: Desk, device: Device | None) -> str:
     """The small icon of a phone's state."""
+    named = desk.content.device
     if device is None or devices.is_dead(desk.ruleset, device):
-        return "telephone-absent"
+        return named.pictures.missing
     faults = devices.faults(desk.ruleset, device)
-    icons = {"screen": "telephone-fissure", "battery": "telephone-decharge"}
-    return icons.get(faults[0], "telephone-lent") if faults else "telephone"
+    return labels.icon(desk, "fault", faults[0]) if faults else named.icon
 
 
 def levels(desk: Desk, device: Device, key: str) -> tuple[Node, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens import cards, handset, labels, panel
+from game.screens import advice, cards, handset, labels, menu, panel, shelf
 from game.screens.commands import Back, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import TeamLook
@@ -30,6 +30,7 @@ def build(desk: Desk, page: Page) -> Node:
             labels.household(desk, seat),
             look=TeamLook(labels.team(desk, seat)),
         ),
+        *_player(desk, seat),
         *panel.figures(desk, own),
         *panel.tokens(desk, own),
         panel.phone(desk, own),
@@ -39,3 +40,12 @@ def build(desk: Desk, page: Page) -> Node:
         Node(Role.BUTTON, "back", words("options.back"), command=Back(), icon="fermer"),
     )
     return Node(Role.DIALOG, "household", labels.household(desk, seat), children=children)
+
+
+def _player(desk: Desk, seat: int) -> tuple[Node, ...]:
+    """Who plays it when a computer does, and why it did what it did last."""
+    player = desk.playing.seats[seat].player
+    if desk.playing.seats[seat].is_person:
+        return ()
+    who, why = shelf.player(desk, player), advice.explained(desk, seat)
+    return (Node(Role.TEXT, "household.player", who, why, look=menu.portrait(player)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
 from game.core.refusals import Refusal
 from game.core.state import BANK
@@ -48,6 +48,12 @@ def icon(desk: Desk, group: str, key: str) -> str:
     return str(getattr(found, "icon", "question"))
 
 
+def of_deck(desk: Desk, deck: str, count: int) -> str:
+    """So many cards of a deck, in the middle of a sentence: « gisement », « gisements »."""
+    found = next(each for each in desk.content.device.decks if each.id == deck)
+    return lower(found.plural if count > 1 else found.name)
+
+
 def lower(text: str) -> str:
     """A name in the middle of a sentence: its first letter small, unless it is an acronym."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
@@ -76,11 +82,18 @@ def card_title(desk: Desk, card: str) -> str:
     return card if known is None else known.title
 
 
+FAMILIES: Final = ("relief", "new", "wear_interval")
+"""Rules named by a phrase of their family and by what they are about."""
+
+
 def rule_name(desk: Desk, rule: str) -> str:
-    """What a rule is called: its own phrase, or that of its family (``new.<attribute>``…)."""
+    """What a rule is called: its own phrase, its name in the scenario, the phrase of its family."""
     if desk.words.knows(f"rule.{rule}"):
         return desk.words(f"rule.{rule}")
     head, _, rest = rule.partition(".")
+    named = desk.content.scenarios[desk.scenario].rules.get(rule)
+    if named is not None and head not in FAMILIES:
+        return named.name
     if head == "relief":
         deck, _, kind = rest.partition(".")
         return desk.words(

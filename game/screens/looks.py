@@ -16,7 +16,8 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class CardLook:
     """A card's face. ``size`` is ``hand``, ``row``, ``open`` or ``strip``; ``facing`` False
-    shows its back. ``cost_in`` is ``coins`` or ``elan``."""
+    shows its back. ``cost_in`` is ``coins`` or ``elan``; ``elan`` is what a card costs beside
+    its coins."""
 
     id: str
     code: str
@@ -28,6 +29,7 @@ class CardLook:
     scene: str
     cost: str = ""
     cost_in: str = "coins"
+    elan: str = ""
     tokens: tuple[Token, ...] = ()
     rule: str = ""
     figure: str = ""
@@ -42,9 +44,33 @@ class CardLook:
 
 @dataclass(frozen=True, slots=True)
 class TeamLook:
-    """A household's badge: a key of the theme's teams."""
+    """A household's badge: a key of the theme's teams; the style of a computer household."""
 
     team: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitLook:
+    """The portrait of a computer household's style; ``large`` where it is to be chosen."""
+
+    style: str
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLook:
+    """What stands in the pocket of the title: a drawing of the program's, or an icon."""
+
+    drawing: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeatLook:
+    """Work under way, by how many beats it has lasted."""
+
+    beats: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +103,11 @@ class GaugeLook:
 
 @dataclass(frozen=True, slots=True)
 class PhoneLook:
-    """A phone as it is drawn. ``age`` in years; ``attributes``: id, level, top, icon."""
+    """A device as it is drawn. ``age`` in years; ``attributes``: id, level, top, icon.
+
+    ``drawing`` is what the program draws worn and broken, or "" for ``icon`` shown large;
+    ``marks`` are the icons of its faults.
+    """
 
     absent: bool
     origin: str = ""
@@ -87,6 +117,26 @@ class PhoneLook:
     slow: bool = False
     dead: bool = False
     attributes: tuple[tuple[str, int, int, str], ...] = ()
+    drawing: str = "phone"
+    icon: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLook:
+    """A ready-made model to choose: the device, the names of its attributes, price and cubes."""
+
+    device: PhoneLook
+    names: tuple[str, ...]
+    price: str
+    cubes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TripLook:
+    """The cubes of a journey, stage by stage: a stage, then its cubes by kind."""
+
+    stages: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +164,18 @@ class CoreLook:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdLook:
-    """A household in one row: badge, state of its phone, cubes, service."""
+    """A household in one row: badge, state of its device, cubes, service.
+
+    ``cubes`` below zero are not shown; ``style`` is that of a computer household, if it has one.
+    """
 
     team: str
     phone_icon: str
     cubes: int
     service: int
     playing: bool
+    service_icon: str = "reseau"
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +188,35 @@ class LeverLook:
 
 
 @dataclass(frozen=True, slots=True)
+class MedalsLook:
+    """What the table may win: icon and state of each award, lowest first.
+
+    A state is ``won``, ``next`` or ``later``; ``reached`` of ``goals`` are those of the next one.
+    """
+
+    medals: tuple[tuple[str, str], ...]
+    reached: int
+    goals: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLook:
+    """A goal of the table: reached or not, in few words, its icon, what is measured of what."""
+
+    reached: bool
+    words: str
+    icon: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class StageLook:
-    """A stage tile: stage id, its line, the teams that stand there."""
+    """A stage tile: stage id, its line, the teams that stand there; the scene beside a rule."""
 
     stage: str
     subline: str
     teams: tuple[str, ...] = ()
+    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +226,14 @@ class PillarLook:
     icon: str
     lit: bool
     uses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLook:
+    """The clock of a timed game: ``running``, ``paused``, ``up`` or ``last``; shown or not."""
+
+    state: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,17 +329,25 @@ class SliderLook:
 Look = (
     CardLook
     | TeamLook
+    | PortraitLook
+    | CoverLook
+    | BeatLook
     | TurnLook
     | LineLook
     | GaugeLook
     | PhoneLook
+    | ModelLook
+    | TripLook
     | HistoryLook
     | CoreLook
     | HouseholdLook
     | LeverLook
     | StageLook
+    | MedalsLook
+    | GoalLook
     | PillarLook
     | YearLook
+    | ClockLook
     | StepLook
     | FigureLook
     | TokensLook

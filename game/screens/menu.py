@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.screens.commands import Back
 from game.screens.desk import Desk
-from game.screens.looks import TeamLook
+from game.screens.looks import PortraitLook, TeamLook
 from game.screens.nodes import Node, Role
+from game.session.seats import style_of
+
+if TYPE_CHECKING:
+    from game.content.content import Content
 
 
 def page(desk: Desk, name: str, subtitle: str, children: Sequence[Node]) -> Node:
@@ -28,10 +33,17 @@ def badge(desk: Desk, team: str) -> TeamLook | None:
     return TeamLook(team) if known else None
 
 
-def team_name(desk: Desk, team: str) -> str:
-    """The name of a household of a team: « Foyer Cuivre »."""
-    found = next((each for each in desk.content.device.teams if each.id == team), None)
+def team_name(desk: Desk, team: str, content: Content | None = None) -> str:
+    """The name of a household of a team, of this content if not of the current one."""
+    teams = (content or desk.content).device.teams
+    found = next((each for each in teams if each.id == team), None)
     return desk.words("household.name", team=team if found is None else found.name)
+
+
+def portrait(player: str, *, large: bool = False) -> PortraitLook | None:
+    """The portrait of a computer household; None for persons and players without a style."""
+    style = style_of(player)
+    return PortraitLook(style, large) if style else None
 
 
 def text(key: str, label: str, value: str = "") -> Node:

@@ -94,7 +94,7 @@ def _row(desk: Desk, seat: int, events: list[Event]) -> Node:
     calm = [
         Node(Role.TEXT, f"{key}.rule", texts.said(desk, name, "rule"))
         for name in drawn[:1]
-        if not tokens.of_card(desk.ruleset, desk.ruleset.cards[name])
+        if not tokens.of_card(desk, desk.ruleset.cards[name])
     ]
     heading = Node(
         Role.HEADING,

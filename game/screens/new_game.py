@@ -1,22 +1,27 @@
-"""A new game: the scenario, who sits at the table, and « Commencer »."""
+"""A new game: the device, the scenario, who sits at the table, and « Commencer »."""
 
 from __future__ import annotations
 
-from game.screens import labels, menu, planning
-from game.screens.commands import Do
+from game.screens import labels, menu, planning, shelf
+from game.screens.commands import Do, Go
 from game.screens.desk import Desk, Page
-from game.screens.looks import FigureLook, TeamLook
+from game.screens.looks import FigureLook
 from game.screens.nodes import Node, Role
-from game.session.seats import PERSON, Seat
-
-PLAYERS = ((PERSON, "humains"), *zip(planning.COMPUTERS, ("logiciel", "alea"), strict=True))
-"""Who may play a household, with the icon of each."""
+from game.screens.title import devices
+from game.session.seats import PERSON, Seat, style_of
 
 
 def build(desk: Desk, page: Page) -> Node:
     """The plan of the game. An empty one is filled first."""
     planning.prepare(desk)
-    children = (_scenarios(desk), _seats(desk), _sentence(desk), _start(desk))
+    children = (
+        *devices(desk, "new_game.device"),
+        _scenarios(desk),
+        _about(desk),
+        _seats(desk),
+        _sentence(desk),
+        _start(desk),
+    )
     return menu.page(desk, "new_game", desk.words("new_game.subtitle"), children)
 
 
@@ -28,51 +33,59 @@ def _scenarios(desk: Desk) -> Node:
 
 
 def _scenario(desk: Desk, name: str) -> Node:
-    """A scenario to choose, with its duration, players and ages below it."""
-    scenario, words = desk.content.scenarios[name], desk.words
+    """A scenario to choose, by its title and how long it takes."""
+    scenario = desk.content.scenarios[name]
+    return Node(
+        Role.CHOICE,
+        f"scenario.{name}",
+        scenario.title,
+        scenario.duration,
+        hint=scenario.summary,
+        command=Do("seat", "scenario", name),
+        chosen=name == desk.scenario,
+        icon=scenario.icon or "lecture",
+    )
+
+
+def _about(desk: Desk) -> Node:
+    """What the chosen scenario is like: its summary, how many may play, from what age."""
+    scenario, words = desk.content.scenarios[desk.scenario], desk.words
     lines = (
-        ("duration", "minuteur", scenario.duration),
         ("players", "maison", scenario.players),
         ("ages", "ecole", scenario.ages),
     )
     facts = [
         Node(
             Role.TEXT,
-            f"scenario.{name}.{line}",
+            f"about.{line}",
             words(f"new_game.{line}"),
             said,
             look=FigureLook(icon, said),
         )
         for line, icon, said in lines
     ]
-    return Node(
-        Role.CHOICE,
-        f"scenario.{name}",
-        scenario.title,
-        scenario.summary,
-        command=Do("seat", "scenario", name),
-        chosen=name == desk.plan.scenario,
-        children=tuple(facts),
-    )
+    summary = menu.text("about.summary", scenario.summary)
+    heading = Node(Role.HEADING, "about.title", scenario.title, icon=scenario.icon)
+    return Node(Role.GROUP, "new_game.about", children=(heading, summary, *facts))
 
 
 def _seats(desk: Desk) -> Node:
     seats = desk.plan.seats
     rows = [_seat(desk, number, seat) for number, seat in enumerate(seats)]
-    most = desk.content.rulesets[desk.plan.scenario].seats[1]
+    most = planning.most(desk)
     add = Node(
         Role.BUTTON,
         "new_game.add",
         desk.words("new_game.add"),
         why_not="" if len(seats) < most else desk.words("new_game.add.most", n=most),
         command=Do("seat", "add"),
-        icon="maison",
+        icon="equipe",
     )
     return Node(Role.GROUP, "new_game.seats", desk.words("new_game.seats"), children=(*rows, add))
 
 
 def _seat(desk: Desk, number: int, seat: Seat) -> Node:
-    """One household: its badge, who plays it, the metals, the way out."""
+    """One household: its badge, who plays it, the way to change that, the way out."""
     name, key = menu.team_name(desk, seat.team), f"seat.{number}"
     heading = Node(Role.HEADING, f"{key}.name", name, look=menu.badge(desk, seat.team))
     return Node(
@@ -81,62 +94,50 @@ def _seat(desk: Desk, number: int, seat: Seat) -> Node:
         name,
         children=(
             heading,
-            _teams(desk, number, seat),
-            _players(desk, number, seat),
+            _who(desk, number, seat),
+            *_players(desk, number, seat),
             _remove(desk, number, name),
         ),
     )
 
 
-def _players(desk: Desk, number: int, seat: Seat) -> Node:
+def _who(desk: Desk, number: int, seat: Seat) -> Node:
+    """Who plays, in words, with the portrait of a computer household; pressed, it can change."""
+    words, style = desk.words, style_of(seat.player)
+    about = words(f"style.{style}.hint") if style else words(f"player.{seat.player}.hint")
+    return Node(
+        Role.BUTTON,
+        f"seat.{number}.who",
+        shelf.player(desk, seat.player),
+        about,
+        hint=words("new_game.change", who=labels.lower(menu.team_name(desk, seat.team))),
+        command=Go("seat", str(number)),
+        icon="humains" if seat.is_person else "" if style else "logiciel",
+        look=menu.portrait(seat.player),
+    )
+
+
+def _players(desk: Desk, number: int, seat: Seat) -> tuple[Node, Node]:
+    """A person or a computer household: the quick choice."""
     words, key = desk.words, f"seat.{number}.player"
-    choices = [
+    ways = (("person", "humains", PERSON), ("computer", "logiciel", ""))
+    person, computer = [
         Node(
             Role.CHOICE,
-            f"{key}.{player}",
-            words(f"player.{player}"),
-            hint=words(f"player.{player}.hint"),
+            f"{key}.{way}",
+            words(f"new_game.{way}"),
+            hint=words(f"new_game.{way}.hint"),
             command=Do("seat", "player", f"{number}:{player}"),
-            chosen=player == seat.player,
+            chosen=(way == "person") == seat.is_person,
             icon=icon,
         )
-        for player, icon in PLAYERS
+        for way, icon, player in ways
     ]
-    title = words("new_game.player", who=labels.lower(menu.team_name(desk, seat.team)))
-    return Node(Role.GROUP, key, title, children=tuple(choices))
-
-
-def _teams(desk: Desk, number: int, seat: Seat) -> Node:
-    key = f"seat.{number}.team"
-    taken = {other.team for other in desk.plan.seats}
-    choices = [
-        Node(
-            Role.CHOICE,
-            f"{key}.{team.id}",
-            team.name,
-            hint=_team_hint(desk, seat, team.id, swaps=team.id in taken),
-            command=Do("seat", "team", f"{number}:{team.id}"),
-            chosen=team.id == seat.team,
-            look=TeamLook(team.id),
-        )
-        for team in desk.content.device.teams
-    ]
-    title = desk.words("new_game.team", who=labels.lower(menu.team_name(desk, seat.team)))
-    return Node(Role.GROUP, key, title, children=tuple(choices))
-
-
-def _team_hint(desk: Desk, seat: Seat, team: str, *, swaps: bool) -> str:
-    if team == seat.team:
-        return ""
-    name = next(each.name for each in desk.content.device.teams if each.id == team)
-    if swaps:
-        return desk.words("new_game.team.swap", team=name)
-    who = menu.team_name(desk, seat.team)
-    return desk.words("new_game.team.hint", who=who, team=name)
+    return person, computer
 
 
 def _remove(desk: Desk, number: int, name: str) -> Node:
-    least = desk.content.rulesets[desk.plan.scenario].seats[0]
+    least = planning.least(desk)
     stuck = len(desk.plan.seats) <= least
     return Node(
         Role.BUTTON,
@@ -161,15 +162,12 @@ def _sentence(desk: Desk) -> Node:
 
 
 def _start(desk: Desk) -> Node:
-    low, high = desk.content.rulesets[desk.plan.scenario].seats
-    fits = low <= len(desk.plan.seats) <= high
     words = desk.words
     return Node(
         Role.BUTTON,
         "new_game.start",
         words("new_game.start"),
         hint=words("new_game.start.hint"),
-        why_not="" if fits else words("new_game.start.seats", low=low, high=high),
         command=Do("start"),
         primary=True,
         icon="lecture",

@@ -36,9 +36,13 @@ DIALOGS: Final = {
     "sort": "options",
     "support": "options",
     "household": "household",
+    "goals": "goals",
+    "clock": "timing",
     "agree_undo": "confirm",
     "erase": "confirm",
     "leave": "confirm",
+    "seat": "seat",
+    "advice": "advice",
     "source": "sources",
     "term": "glossary",
 }

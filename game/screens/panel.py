@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core import metrics
 from game.core.state import HIDDEN, Household
-from game.screens import handset, labels
+from game.screens import goals, handset, labels
 from game.screens.commands import Go
 from game.screens.desk import Desk
 from game.screens.frame import whose_turn
 from game.screens.looks import CoreLook, FigureLook, TeamLook
 from game.screens.nodes import Node, Role
+from game.session.seats import style_of
+
+SERVICE: Final = "reseau"
+YEARS: Final = "usage"
+"""Icons of what a device gives: points of service, years of service."""
 
 
 def build(desk: Desk, seat: int) -> Node:
@@ -24,7 +31,7 @@ def build(desk: Desk, seat: int) -> Node:
             hint=desk.words("board.household.hint"),
             command=Go("household", str(seat)),
             icon="loupe",
-            look=TeamLook(labels.team(desk, seat)),
+            look=TeamLook(labels.team(desk, seat), style_of(desk.playing.seats[seat].player)),
         ),
         *figures(desk, own),
         phone(desk, own),
@@ -38,19 +45,38 @@ def build(desk: Desk, seat: int) -> Node:
 def figures(desk: Desk, own: Household) -> tuple[Node, ...]:
     """Coins, élan and service, each a number with its word."""
     words = desk.words
-    items = [("coins", "piece", own.coins), ("elan", "elan", own.elan)]
-    items.append(("service", "reseau", own.service))
-    return tuple(
-        [
-            Node(
-                Role.STATUS,
-                f"me.{name}",
-                words(f"board.{name}.word", n=number),
-                words(f"board.{name}", n=number),
-                look=FigureLook(icon, str(number)),
-            )
-            for name, icon, number in items
-        ]
+    items = [("coins", "piece", own.coins)]
+    if uses_elan(desk):
+        items.append(("elan", "elan", own.elan))
+    said = [
+        Node(
+            Role.STATUS,
+            f"me.{name}",
+            words(f"board.{name}.word", n=number),
+            words(f"board.{name}", n=number),
+            look=FigureLook(icon, str(number)),
+        )
+        for name, icon, number in items
+    ]
+    return (*said, service(desk, own))
+
+
+def uses_elan(desk: Desk) -> bool:
+    """True when élan buys something in this scenario: a lever or an initiative."""
+    return not {"lever", "initiative"}.isdisjoint(desk.ruleset.deck_index)
+
+
+def service(desk: Desk, own: Household) -> Node:
+    """What the device has given: points, or years where the table plays together."""
+    apart = goals.counts(desk)
+    name, icon = ("service", SERVICE) if apart else ("years_served", YEARS)
+    number = own.service if apart else own.years_served
+    return Node(
+        Role.STATUS,
+        "me.service",
+        desk.words(f"board.{name}.word", n=number),
+        desk.words(f"board.{name}", n=number),
+        look=FigureLook(icon, str(number)),
     )
 
 
@@ -77,7 +103,9 @@ def phone(desk: Desk, own: Household) -> Node:
     condition = handset.condition(desk, device)
     if device is None:
         hint = words("board.phone.none.hint")
-        return Node(Role.PHONE, "me.phone", condition, hint=hint, look=handset.look(desk, None))
+        icon = handset.state_icon(desk, None)
+        look = handset.look(desk, None)
+        return Node(Role.PHONE, "me.phone", condition, hint=hint, icon=icon, look=look)
     children = (
         Node(
             Role.TEXT, "me.phone.from", handset.title(desk, device), handset.age_line(desk, device)
@@ -143,7 +171,7 @@ def drawer(desk: Desk, seat: int) -> Node:
         value,
         command=Go("sort") if count and mine else None,
         icon="tiroir",
-        look=FigureLook("telephone-lent", f"×{count}"),
+        look=FigureLook(desk.content.device.pictures.asleep, f"×{count}"),
     )
 
 

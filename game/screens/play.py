@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core.ruleset import DraftPhase
 from game.core.state import pending
-from game.screens import board, choice, curtain, draft, report
+from game.screens import board, catalogue, choice, curtain, draft, report
 from game.screens.desk import Desk, Page
 from game.screens.nodes import Node
 
@@ -28,6 +28,8 @@ def _which(desk: Desk) -> Builder:
     owed = pending(state)
     if owed is not None and owed.seat == desk.viewer and owed.kind in FULL_SCREEN:
         return choice.build
+    if catalogue.due(desk):
+        return catalogue.build
     phase = desk.ruleset.phases[state.phase]
     return draft.build if isinstance(phase, DraftPhase) else board.build
 

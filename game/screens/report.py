@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core import scoring
 from game.core.state import State
-from game.screens import charts, labels, lives, scale, talk
+from game.screens import awarded, charts, goals, labels, lives, scale, talk
 from game.screens.charts import Ranked
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
@@ -17,28 +17,55 @@ from game.screens.texts import capital
 from game.session.report import OneYearMore, one_year_more
 from game.text.numbers import decimal, tenths
 
-TABS: Final = ("count", "phones", "scale", "talk")
-"""The parts of the report; the first one shows at once."""
+TABS: Final = ("count", "goals", "phones", "scale", "talk")
+"""The parts that a report may have; ``parts_of`` says which one has."""
 
-TAB_ICONS: Final = ("pilier-duree", "telephone", "loupe", "idee-recue")
+TAB_ICONS: Final = {
+    "count": "pilier-duree",
+    "goals": "mission",
+    "phones": "",
+    "scale": "loupe",
+    "talk": "idee-recue",
+}
+"""Their icons; the phones take that of the device."""
 
 
 def build(desk: Desk) -> Node:
     """The screen of a finished game. The count at the end hides nothing."""
     state = desk.playing.state
     ranked = scoring.ranking(desk.ruleset, state)
-    shown = desk.picked if desk.picked in TABS else TABS[0]
+    names = parts_of(desk)
+    shown = desk.picked if desk.picked in names else names[0]
     parts: dict[str, Callable[[], tuple[Node, ...]]] = {
         "count": lambda: count(desk, state, ranked),
+        "goals": lambda: (awarded.full(desk, state),),
         "phones": lambda: (lives.build(desk),),
         "scale": lambda: (scale.build(desk, state),),
         "talk": lambda: (talk.build(desk, state),),
     }
+    head = awarded.head(desk, state) or _head(desk, state, ranked)
+    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, names, shown), buttons(desk))
+    return Node(Role.SCREEN, "report", head.label, children=children)
+
+
+def parts_of(desk: Desk) -> tuple[str, ...]:
+    """The parts of this report, the one that shows at once first.
+
+    Played together, the goals come before everything; they stand beside the charts where there
+    is no count to make room for.
+    """
+    names = ["count", "phones", "scale", *(["talk"] if talk.has_topics(desk) else [])]
+    if desk.ruleset.awards and goals.counts(desk):
+        names.insert(0 if desk.ruleset.together else 1, "goals")
+    return tuple(names)
+
+
+def _head(desk: Desk, state: State, ranked: Ranked) -> Node:
+    """How the Earth came out of it, who comes first, what the table won besides."""
     result = desk.words(f"report.title.{scoring.table_result(state)}")
-    told = desk.words("report.told_join").join([_subtitle(desk, state), _ahead(desk, ranked)])
-    head = Node(Role.HEADING, "report.title", result, told.strip())
-    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, shown), buttons(desk))
-    return Node(Role.SCREEN, "report", result, children=children)
+    told = [_subtitle(desk, state), _ahead(desk, ranked), awarded.also(desk, state)]
+    value = desk.words("report.told_join").join([line for line in told if line])
+    return Node(Role.HEADING, "report.title", result, value)
 
 
 def _subtitle(desk: Desk, state: State) -> str:
@@ -47,7 +74,7 @@ def _subtitle(desk: Desk, state: State) -> str:
     told = [words(f"report.zone.{zone}", n=counts[zone]) for zone in (2, 1, 0) if counts[zone]]
     return words(
         "report.subtitle",
-        years=words("board.phone.age", n=desk.ruleset.years),
+        years=words("board.phone.age", n=state.last_year or desk.ruleset.years),
         homes=words("board.phone.homes", n=len(state.households)),
         gauges=words("report.join").join(told),
     )
@@ -77,20 +104,19 @@ def gauges(desk: Desk, state: State) -> Node:
     return Node(Role.GROUP, "report.gauges", words("board.gauges"), children=tuple(plates))
 
 
-def tabs(desk: Desk, shown: str) -> Node:
+def tabs(desk: Desk, names: tuple[str, ...], shown: str) -> Node:
     """The parts of the report to choose from."""
     choices = [
         Node(
             Role.CHOICE,
             f"report.tab.{name}",
             desk.words(f"report.tab.{name}"),
-            hint=desk.words("report.tab.back" if name == shown != TABS[0] else "report.tab.hint"),
+            hint=desk.words("report.tab.back" if name == shown != names[0] else "report.tab.hint"),
             command=Do("pick", name),
             chosen=name == shown,
-            icon=icon,
+            icon=TAB_ICONS[name] or desk.content.device.icon,
         )
-        for name, icon in zip(TABS, TAB_ICONS, strict=True)
-        if name != "talk" or talk.has_topics(desk)
+        for name in names
     ]
     return Node(Role.GROUP, "report.tabs", desk.words("report.tabs"), children=tuple(choices))
 
@@ -116,7 +142,19 @@ def buttons(desk: Desk) -> Node:
 
 
 def count(desk: Desk, state: State, ranked: Ranked) -> tuple[Node, ...]:
-    """The charts, the table of the count, and the question of one year more."""
+    """The charts, the table of the count, and the question of one year more.
+
+    Where households have no count of their own, the charts are the table's and its goals stand
+    in place of the count.
+    """
+    if not goals.counts(desk):
+        return (
+            charts.weight_of_table(desk, state),
+            charts.per_year_of_table(desk, ranked),
+            charts.kinds(desk, state),
+            awarded.short(desk, state),
+            what_if(desk),
+        )
     return (
         charts.weight(desk, state, ranked),
         charts.per_year(desk, ranked),

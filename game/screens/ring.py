@@ -50,17 +50,23 @@ def stages(desk: Desk) -> tuple[Node, ...]:
 
 
 def _subline(desk: Desk, stage: str) -> str:
-    state = desk.state
-    index = desk.ruleset.deck_index
+    """What lies in the decks of the first two stages."""
     order = desk.ruleset.stages.index(stage)
-    if order == 0:
-        left = len(state.decks[index["deposit"]])
-        poorer = state.mined > desk.ruleset.numbers.poorer_ore_after
-        return desk.words("board.deposits_poorer" if poorer else "board.deposits", n=left)
+    if order == 0 and "deposit" in desk.ruleset.deck_index:
+        left = _left(desk, "deposit")
+        name = labels.of_deck(desk, "deposit", left)
+        poorer = desk.state.mined > desk.ruleset.numbers.poorer_ore_after
+        return desk.words("board.stock_poorer" if poorer else "board.stock", n=left, cards=name)
     if order == 1:
-        left = len(state.decks[index["design"]]) + len(state.decks[index["making"]])
+        left = _left(desk, "design") + _left(desk, "making")
         return desk.words("board.assembly_cards", n=left)
     return ""
+
+
+def _left(desk: Desk, deck: str) -> int:
+    """Cards left in a deck; 0 when the scenario has none of it."""
+    index = desk.ruleset.deck_index.get(deck, -1)
+    return len(desk.state.decks[index]) if index >= 0 else 0
 
 
 def _teams(desk: Desk, stage: str) -> tuple[str, ...]:
@@ -88,7 +94,7 @@ def news(desk: Desk) -> Node:
         texts.said(desk, card, "rule"),
         command=Go("card", card),
         icon="actualite",
-        look=TokensLook(tokens.of_card(desk.ruleset, ruled)),
+        look=TokensLook(tokens.of_card(desk, ruled)),
     )
 
 
@@ -138,7 +144,7 @@ def loops(desk: Desk) -> tuple[Node, ...]:
     found = []
     for name, icon in LOOPS:
         value = desk.words("board.loop.pool", n=pool) if name == "reuse" else ""
-        look = FigureLook("telephone", f"×{pool}") if name == "reuse" else None
+        look = FigureLook(desk.content.device.icon, f"×{pool}") if name == "reuse" else None
         found.append(
             Node(
                 Role.TEXT,

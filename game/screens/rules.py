@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.content import wording
 from game.screens import menu
 from game.screens.commands import Go
@@ -9,10 +11,34 @@ from game.screens.desk import Desk, Page
 from game.screens.looks import StageLook
 from game.screens.nodes import Node, Role
 
+SCENES: Final = {
+    "sac": "famille",
+    "reseau": "route",
+    "climat": "foret",
+    "maison": "famille",
+    "extraction": "mine",
+    "assemblage": "usine",
+    "usage": "mains",
+    "jouer": "coque",
+    "initiative": "ressourcerie",
+    "reparer": "cafe-reparation",
+    "equiper": "boutique",
+    "trier": "tri",
+    "engager": "atelier",
+    "soutenir": "mairie",
+    "alea": "chute",
+    "valider": "eco",
+    "jauge": "eau",
+    "pilier-ecoconception": "vis",
+    "deee": "tiroirs",
+    "mission": "loi",
+}
+"""The scene beside a rule that names none, by the icon of the rule; they show phones."""
+
 
 def build(desk: Desk, page: Page) -> Node:
     """The rule that the page is about; the first when it names none."""
-    names = list(desk.content.rules)
+    names = [rule.id for rule in desk.content.pages(desk.scenario)]
     at = names.index(page.subject) if page.subject in names else 0
     body: tuple[Node, ...] = (menu.text("rules.missing", desk.words("rules.missing")),)
     if names:
@@ -23,14 +49,13 @@ def build(desk: Desk, page: Page) -> Node:
 
 def _rule(desk: Desk, name: str) -> Node:
     rule = desk.content.rules[name]
-    scenario = desk.game.origin.scenario if desk.game is not None else desk.plan.scenario
-    text = wording.guide_words(desk.content, scenario, name)
+    text = wording.guide_words(desk.content, desk.scenario, name)
     heading = Node(
         Role.HEADING,
         "rule.title",
         rule.title,
         icon=rule.icon,
-        look=StageLook(_stage(desk, name), ""),
+        look=StageLook(_stage(desk, name), "", scene=_scene(desk, name)),
     )
     terms = [
         Node(Role.BUTTON, f"rule.term.{term}", term, command=Go("term", term))
@@ -42,6 +67,13 @@ def _rule(desk: Desk, name: str) -> Node:
         "rule",
         children=(heading, menu.text("rule.text", text), *([group] if terms else [])),
     )
+
+
+def _scene(desk: Desk, name: str) -> str:
+    """The scene beside a rule: its own, or the one that its icon has where it shows a phone."""
+    rule = desk.content.rules[name]
+    drawn = bool(desk.content.device.pictures.drawing)
+    return rule.scene or (SCENES.get(rule.icon, "") if drawn else "")
 
 
 def _stage(desk: Desk, name: str) -> str:

@@ -21,14 +21,17 @@ def open_saved(desk: Desk, path: Path) -> RunningGame | None:
         return None
     try:
         origin = origin_of(read.header)
-        ruleset = desk.content.rulesets[origin.scenario]
-        if not shelf.knows_all(desk, origin.seats):
+        content = shelf.content_of(desk, origin.device)
+        if content is None:
+            desk.notices.append(shelf.no_device(desk, origin.device))
+            return None
+        if origin.scenario not in content.rulesets:
+            _tell(desk, "saves.unknown_scenario")
+            return None
+        if not shelf.knows_all(desk, content, origin.seats):
             _tell(desk, "saves.unknown_seat")
             return None
-        resumed = resume(ruleset, read.header, read.lines, path)
-    except KeyError:
-        _tell(desk, "saves.unknown_scenario")
-        return None
+        resumed = resume(content.rulesets[origin.scenario], read.header, read.lines, path)
     except CannotResumeError as error:
         _tell(desk, f"saves.cannot.{error.key}")
         return None

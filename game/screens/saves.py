@@ -56,17 +56,19 @@ def _row(desk: Desk, save: SavedGame) -> Node:
 
 
 def _badges(desk: Desk, save: SavedGame, key: str) -> tuple[Node, ...]:
-    seats = save.origin.seats if save.origin else ()
+    if save.origin is None:
+        return ()
+    content = shelf.content_of(desk, save.origin.device)
     return tuple(
         [
             Node(
                 Role.IMAGE,
                 f"{key}.team.{number}",
-                menu.team_name(desk, seat.team),
+                menu.team_name(desk, seat.team, content),
                 shelf.player(desk, seat.player),
                 look=menu.badge(desk, seat.team),
             )
-            for number, seat in enumerate(seats)
+            for number, seat in enumerate(save.origin.seats)
         ]
     )
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.session.seats import level_of, style_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from game.content.content import Content
     from game.screens.desk import Desk
     from game.session.saves import SavedGame
     from game.session.seats import Seat
@@ -23,16 +26,39 @@ def trouble(desk: Desk, save: SavedGame) -> str:
     """Why a saved game cannot be resumed and what to do; empty when it can."""
     if save.origin is None:
         return desk.words(f"saves.trouble.{save.damage.trouble}" if save.damage else "saves.empty")
-    if save.origin.scenario not in desk.content.rulesets:
+    content = content_of(desk, save.origin.device)
+    if content is None:
+        return no_device(desk, save.origin.device)
+    if save.origin.scenario not in content.rulesets:
         return desk.words("saves.unknown_scenario")
-    if not knows_all(desk, save.origin.seats):
+    if not knows_all(desk, content, save.origin.seats):
         return desk.words("saves.unknown_seat")
     return ""
 
 
-def knows_all(desk: Desk, seats: Iterable[Seat]) -> bool:
-    """True when this game has the badges and the players of all seats."""
-    teams = {team.id for team in desk.content.device.teams}
+def content_of(desk: Desk, device: str) -> Content | None:
+    """The content of a device; None when it is not there or cannot be opened."""
+    from game.content.library import UnusableError
+
+    try:
+        return desk.library.content(device)
+    except (KeyError, UnusableError):
+        return None
+
+
+def no_device(desk: Desk, device: str) -> str:
+    """Why the content of a device is of no use, and what to do."""
+    from game.screens import planning
+
+    failure = desk.library.failure(device)
+    if failure is None:
+        return desk.words("saves.unknown_device", device=device)
+    return planning.broken(desk, failure)
+
+
+def knows_all(desk: Desk, content: Content, seats: Iterable[Seat]) -> bool:
+    """True when there are the badges and the players of all seats."""
+    teams = {team.id for team in content.device.teams}
     return all(seat.team in teams and player(desk, seat.player) for seat in seats)
 
 
@@ -51,9 +77,12 @@ def newest_unfinished(desk: Desk) -> SavedGame | None:
 
 
 def _may_go_on(desk: Desk, save: SavedGame) -> bool:
-    if not desk.has_content:
-        return save.origin is not None
-    return not trouble(desk, save)
+    if save.origin is None:
+        return False
+    device = save.origin.device
+    if device not in desk.library or desk.library.is_open(device):
+        return device in desk.library and not trouble(desk, save)
+    return desk.library.failure(device) is None
 
 
 def moment(desk: Desk, save: SavedGame) -> str:
@@ -70,12 +99,25 @@ def households(desk: Desk, save: SavedGame) -> str:
 
 
 def name(desk: Desk, save: SavedGame) -> str:
-    """What a saved game is called: « Standard, an 4 », or its file when it holds no game."""
-    if save.origin is None:
-        return desk.words("saves.unknown", file=save.path.name)
-    scenario = desk.content.scenarios.get(save.origin.scenario)
-    title = save.origin.scenario if scenario is None else scenario.title
-    return desk.words("saves.game", scenario=title, moment=moment(desk, save))
+    """What a saved game is called: « Standard, an 4 », or its file when it holds no game.
+
+    Where there are several devices the name of its own comes first.
+    """
+    origin, words = save.origin, desk.words
+    if origin is None:
+        return words("saves.unknown", file=save.path.name)
+    content = content_of(desk, origin.device)
+    scenario = content.scenarios.get(origin.scenario) if content else None
+    title = origin.scenario if scenario is None else scenario.title
+    said = words("saves.game", scenario=title, moment=moment(desk, save))
+    if len(desk.library.packs) == 1 and origin.device in desk.library:
+        return said
+    return words("saves.game_of", device=device_title(desk, origin.device), game=said)
+
+
+def device_title(desk: Desk, device: str) -> str:
+    """What a device's game is called; its id when it is not there."""
+    return desk.library.pack(device).title if device in desk.library else device
 
 
 def who(desk: Desk, save: SavedGame) -> str:
@@ -84,11 +126,15 @@ def who(desk: Desk, save: SavedGame) -> str:
         return ""
     from game.screens import menu
 
-    names = ", ".join([menu.team_name(desk, seat.team) for seat in save.origin.seats])
+    content = content_of(desk, save.origin.device)
+    names = ", ".join([menu.team_name(desk, seat.team, content) for seat in save.origin.seats])
     return desk.words("saves.who", households=households(desk, save), names=names)
 
 
 def player(desk: Desk, player: str) -> str:
     """Who plays a seat, in words; empty for a computer household this game does not know."""
-    key = f"player.{player}"
+    style, key = style_of(player), f"player.{player}"
+    if style:
+        level = desk.words(f"level.{level_of(player)}.short")
+        return desk.words("player.styled", style=desk.words(f"style.{style}"), level=level)
     return desk.words(key) if desk.words.knows(key) else ""

@@ -6,15 +6,18 @@ What only a game needs is imported when there is one, so that the title shows at
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from game import __version__
 from game.core.state import BANK
 from game.core.view import SPECTATOR, view
-from game.screens import pages
+from game.screens import advising, background, pages
+from game.screens.advising import Advise, Advising, Explain
+from game.screens.background import Run, Task
 from game.screens.commands import Act, Back, Command, Do, Go
-from game.screens.desk import Desk, Page
+from game.screens.desk import Desk, Page, Plan
 from game.session import settings as settings_file
 
 if TYPE_CHECKING:
@@ -30,12 +33,30 @@ Decide = Callable[[str, "Ruleset", "State", int], "Action"]
 """A computer household: its name, the rules, its own view, a seed for its whims → an action."""
 
 
-class Shell:
-    """Runs the interface over a desk."""
+WHIM_STEP: Final = 1_000_003
+"""Keeps the whims of one game apart from those of the next seed."""
 
-    def __init__(self, desk: Desk, decide: Decide) -> None:
+
+class Shell:
+    """Runs the interface over a desk.
+
+    Without ``advise`` no suggestion is offered, without ``explain`` nobody says why. ``run``
+    says where computer households think: at once, unless an edition gives them a thread.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        decide: Decide,
+        advise: Advise | None = None,
+        explain: Explain | None = None,
+    ) -> None:
         self.desk = desk
+        self.run: Run[Any] = background.at_once
         self._decide = decide
+        self._advise = advise
+        self._thought: tuple[State, Task[Action]] | None = None
+        desk.can_advise, desk.explain = advise is not None, explain
         self._deeds: Final[dict[str, Callable[[Do], None]]] = {
             "start": self._start,
             "resume": self._resume,
@@ -50,6 +71,9 @@ class Shell:
             "pick": self._pick,
             "next": self._next,
             "dismiss": self._dismiss,
+            "clock": self._clock,
+            "device": self._device,
+            "advise": self._ask_advice,
         }
 
     def tree(self) -> Node:
@@ -107,13 +131,55 @@ class Shell:
         due = desk.game.acting != BANK and not desk.game.acting_is_person
         return due and (not desk.moments or desk.year_end_is_open)
 
+    def think(self) -> bool:
+        """Has the computer household whose turn it is think; True when it knows what to do."""
+        return self._thinking().done
+
     def play_computer(self) -> None:
-        """Lets the computer household whose turn it is act."""
+        """Lets the computer household whose turn it is act, once it has thought."""
+        action = self._thinking().result()
+        self._thought = None
+        self.act(action)
+
+    def _thinking(self) -> Task[Action]:
+        """The decision of this position, begun now if it is not yet; one of another is dropped."""
         game = self.desk.playing
-        seat = game.acting
-        whim = game.origin.seed * 1_000_003 + len(game.history.done)
-        player = game.seats[seat].player
-        self.act(self._decide(player, game.ruleset, view(game.state, seat), whim))
+        if self._thought is None or self._thought[0] is not game.state:
+            player = game.seats[game.acting].player
+            seen = view(game.state, game.acting)
+            job = partial(self._decide, player, game.ruleset, seen, self._whim())
+            self._thought = (game.state, Task(job))
+            self.run(self._thought[1])
+        return self._thought[1]
+
+    def _whim(self) -> int:
+        game = self.desk.playing
+        return game.origin.seed * WHIM_STEP + len(game.history.done)
+
+    @property
+    def working(self) -> bool:
+        """True while the screen waits for a suggestion."""
+        waited = self.desk.advice if self.desk.pages[-1].name == "advice" else None
+        return waited is not None and not waited.task.done
+
+    def beat(self) -> None:
+        """Moves the sign of work under way one step on."""
+        if self.desk.advice is not None:
+            self.desk.advice.beats += 1
+
+    def _ask_advice(self, command: Do) -> None:
+        """Opens the suggestion for this position; asked again, the same one is there at once."""
+        desk = self.desk
+        if self._advise is None or not desk.may_act:
+            return
+        state = desk.playing.state
+        if desk.advice is None or desk.advice.state is not state:
+            game = desk.playing
+            seen = view(state, game.acting)
+            job = partial(self._advise, game.ruleset, seen, self._whim(), advising.SECONDS)
+            desk.advice = Advising(state, Task(job))
+            self.run(desk.advice.task)
+        self._go(Page("advice"))
 
     def _happened(self, events: tuple[Event, ...]) -> None:
         from game.screens import moments
@@ -139,10 +205,11 @@ class Shell:
 
         desk = self.desk
         now = datetime.now()
+        content = desk.content
         origin = Origin(
-            device=desk.content.device.id,
+            device=content.device.id,
             scenario=scenario,
-            content_hash=desk.content.digest,
+            content_hash=content.digest,
             seats=seats,
             seed=seed,
             started=now.strftime("%Y-%m-%d %H:%M"),
@@ -151,26 +218,53 @@ class Shell:
         writer = None
         if desk.saves_folder is not None:
             writer = Writer(new_path(desk.saves_folder, now))
-        game = begin(desk.content.rulesets[scenario], origin, writer)
+        game = begin(content.rulesets[scenario], origin, writer)
         self.open_game(game)
         self._happened(game.history.done[0].events)
 
     def open_game(self, game: RunningGame) -> None:
         """Shows a game: one person sees their own hand at once, several pass the device."""
         desk = self.desk
+        if desk.library.nearest(desk.plan.device, desk.settings.device) != game.origin.device:
+            desk.plan = Plan(game.origin.device)  # the one before had another's teams
         desk.game = game
+        desk.advice = None
         desk.pages = [Page("play")]
         desk.moments.clear()
         desk.last_events = ()
         persons = desk.persons
         desk.viewer = persons[0] if len(persons) == 1 else SPECTATOR
+        desk.clock = None
+        if game.ruleset.timing is not None:
+            from game.screens import timing
+
+            timing.begin(desk)
+
+    def tick(self) -> bool:
+        """Looks at the clock of a timed game; True when it shows another minute than before."""
+        if self.desk.clock is None:
+            return False
+        from game.screens import timing
+
+        return timing.tick(self.desk)
+
+    def _clock(self, command: Do) -> None:
+        from game.screens import timing
+
+        timing.change(self.desk, command.subject)
+
+    def _stop_clock(self) -> None:
+        if self.desk.clock is not None:
+            from game.screens import timing
+
+            timing.end(self.desk)
 
     def _start(self, command: Do) -> None:
         from secrets import randbits
 
-        plan = self.desk.plan
+        desk = self.desk
         seed = int(command.value) if command.value else randbits(48)
-        self.begin(plan.scenario, tuple(plan.seats), seed)
+        self.begin(desk.scenario, tuple(desk.plan.seats), seed)
 
     def _resume(self, command: Do) -> None:
         from game.screens import saved
@@ -186,11 +280,14 @@ class Shell:
         self.back()
 
     def _leave(self, command: Do) -> None:
-        self.desk.game = None
-        self.desk.moments.clear()
-        self.desk.pages = [Page("title")]
+        desk = self.desk
+        self._stop_clock()
+        desk.game = desk.advice = self._thought = None
+        desk.moments.clear()
+        desk.pages = [Page("title")]
 
     def _quit(self, command: Do) -> None:
+        self._stop_clock()
         self.desk.closing = True
 
     def _undo(self, command: Do) -> None:
@@ -219,6 +316,12 @@ class Shell:
         desk.last_events = ()
         if desk.needs_curtain:
             desk.viewer = SPECTATOR
+
+    def _device(self, command: Do) -> None:
+        from game.screens import planning
+
+        if planning.choose_device(self.desk, command.subject):
+            self._set(Do("set", "device", command.subject))
 
     def _set(self, command: Do) -> None:
         desk = self.desk

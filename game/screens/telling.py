@@ -9,7 +9,7 @@ from game.core.actions import Action
 from game.core.events import Event
 from game.core.preview import preview
 from game.core.state import HIDDEN
-from game.screens import labels
+from game.screens import goals, labels
 from game.screens.desk import Desk
 from game.screens.tokens import SWITCHES
 from game.text.numbers import signed
@@ -17,15 +17,19 @@ from game.text.numbers import signed
 
 def line(desk: Desk, event: Event) -> str:
     """One line of the log for an event, as the viewer may know it; "" for what is not told."""
+    if _counts_alone(desk, event):
+        return ""
     params = _params(desk, event)
-    key = _key(event)
+    key = _key(desk, event)
     return desk.words(key, **params) if desk.words.knows(key) else ""
 
 
 def short(desk: Desk, event: Event) -> str:
     """The same line where the household's badge stands beside it: without its name."""
+    if _counts_alone(desk, event):
+        return ""
     params = {**_params(desk, event), "who": ""}
-    key = _key(event)
+    key = _key(desk, event)
     return desk.words(key, **params).lstrip(" \u00a0:") if desk.words.knows(key) else ""
 
 
@@ -33,8 +37,23 @@ _OFTEN_SECRET: Final = frozenset({"card_drawn", "mission_offered"})
 """Events whose card only one household may know: told in other words to the others."""
 
 
-def _key(event: Event) -> str:
+_POINTS: Final = frozenset({"points", "service", "lever_points"})
+"""What is received or won that only counts for one household."""
+
+
+def _counts_alone(desk: Desk, event: Event) -> bool:
+    """True for points of one household, where the table plays for its medals together."""
+    if goals.counts(desk):
+        return False
+    return event.kind == "lever_scored" or event.params.get("what") in _POINTS
+
+
+def _key(desk: Desk, event: Event) -> str:
     kind, params = event.kind, event.params
+    if kind == "served" and not goals.counts(desk):
+        return "log.served_together"
+    if kind == "repaired" and "elan" in params:
+        return "log.repaired_together"
     if kind in ("coins_changed", "elan_changed"):
         won = "won" if int(params["by"]) > 0 else "lost"
         return f"log.{kind.removesuffix('_changed')}_{won}"
@@ -68,10 +87,14 @@ def _params(desk: Desk, event: Event) -> dict[str, object]:
 def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
     if name in ("card", "answer"):
         return labels.card_title(desk, str(value))
+    if name == "model":
+        return desk.content.model(desk.scenario, str(value)).title
     if name == "by":
         return signed(int(value))
     if name == "to":
         return labels.lower(labels.household(desk, int(value)))
+    if name == "model":
+        return desk.content.model(desk.ruleset.id, str(value)).title
     if name == "phase":
         return desk.words(f"phase.{value}")
     group = {"impact": "kind"}.get(name, name)
@@ -106,7 +129,8 @@ def _changes(desk: Desk, seat: int, events: Iterable[Event]) -> list[str]:
             "zone_entered",
         ):
             others.append(_TOLD[event.kind](desk, event.params))
-    return [_sum_words(desk, key, by) for key, by in sums.items() if by] + others
+    told = [key for key, by in sums.items() if by and (key[0] not in _POINTS or goals.counts(desk))]
+    return [_sum_words(desk, key, sums[key]) for key in told] + others
 
 
 Params = Mapping[str, int | str]

@@ -1,10 +1,11 @@
-"""The title: the ways in."""
+"""The title: the ways in, and the devices one can play with."""
 
 from __future__ import annotations
 
 from game.screens import shelf
 from game.screens.commands import Command, Do, Go
 from game.screens.desk import Desk, Page
+from game.screens.looks import CoverLook
 from game.screens.nodes import Node, Role
 
 WAYS = (
@@ -24,16 +25,18 @@ def build(desk: Desk, page: Page) -> Node:
 
     Nothing here needs the content, which is read while this screen shows.
     """
-    title, subtitle = desk.words("window.title"), desk.words("title.subtitle")
+    pack = desk.library.pack(desk.device)
     play = _way(desk, "play", "lecture", Go("new_game"), main=True)
     ways = [_way(desk, name, icon, command) for name, icon, command in WAYS]
     children = (
-        Node(Role.HEADING, "title.name", title, subtitle),
+        Node(Role.HEADING, "title.name", pack.title, pack.subtitle),
         play,
         *ways,
         *_resume(desk),
+        *devices(desk, "title.device"),
     )
-    return Node(Role.SCREEN, "title", title, subtitle, children=children)
+    cover = CoverLook(pack.drawing, pack.icon)
+    return Node(Role.SCREEN, "title", pack.title, pack.subtitle, look=cover, children=children)
 
 
 def _way(desk: Desk, name: str, icon: str, command: Command, *, main: bool = False) -> Node:
@@ -41,17 +44,43 @@ def _way(desk: Desk, name: str, icon: str, command: Command, *, main: bool = Fal
     return Node(Role.BUTTON, f"title.{name}", label, command=command, primary=main, icon=icon)
 
 
+def devices(desk: Desk, key: str) -> tuple[Node, ...]:
+    """A choice of devices, the current one chosen; nothing where there is only one.
+
+    One whose content is spoiled stays there, greyed, and says what is wrong.
+    """
+    library, words = desk.library, desk.words
+    if len(library.packs) < 2:
+        return ()
+    nodes = [
+        Node(
+            Role.CHOICE,
+            f"{key}.{pack.id}",
+            pack.the_name[:1].upper() + pack.the_name[1:],
+            hint=pack.subtitle,
+            why_not=shelf.no_device(desk, pack.id) if library.failure(pack.id) else "",
+            command=Do("device", pack.id),
+            chosen=pack.id == desk.device,
+            icon=pack.icon,
+        )
+        for pack in library.packs
+    ]
+    return (Node(Role.GROUP, key, words("title.device"), children=tuple(nodes)),)
+
+
 def _resume(desk: Desk) -> tuple[Node, ...]:
     save = shelf.newest_unfinished(desk)
-    if save is None:
+    if save is None or save.origin is None:
         return ()
-    words = desk.words
+    words, device = desk.words, save.origin.device
     where, count = shelf.moment(desk, save), shelf.households(desk, save)
+    key = "title.resume" if device == desk.device else "title.resume_of"
+    title = shelf.device_title(desk, device)
     return (
         Node(
             Role.BUTTON,
             "title.resume",
-            words("title.resume", moment=where, households=count),
+            words(key, device=title, moment=where, households=count),
             hint=words("title.resume.hint"),
             command=Do("resume", str(save.path)),
             icon="suivant",

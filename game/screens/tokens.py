@@ -27,6 +27,8 @@ from game.core.effects import (
     When,
 )
 from game.core.ruleset import Card, Goal, Ruleset
+from game.screens import labels
+from game.screens.desk import Desk
 from game.screens.looks import Token
 from game.text.numbers import signed
 
@@ -46,9 +48,7 @@ _RESOURCE_ICONS: Final = {
 _PLACE_ICONS: Final = {
     "drawer": "tiroir",
     "pool": "reserve",
-    "use": "telephone",
     "recycled": "collecter",
-    "gone": "telephone-absent",
 }
 
 _METRIC_ICONS: Final = {
@@ -98,25 +98,35 @@ SWITCHES: Final = frozenset({"new_forbidden", "glued_repairable"})
 
 _COIN_RULES: Final = ("_cost", "_coins")
 
-_ATTRIBUTE_ICONS: Final = {
-    "solidity": "solidite",
-    "repairability": "reparabilite",
-    "software": "logiciel",
-    "appeal": "attrait",
-    "battery": "batterie",
-}
-
-_FAULT_ICONS: Final = {
-    "any": "reparer",
-    "screen": "telephone-fissure",
-    "battery": "telephone-decharge",
-    "software": "telephone-lent",
-}
+ANY_FAULT: Final = "any"
 
 
 def icon(name: str) -> Token:
     """An icon of the line."""
     return Token("icon", name)
+
+
+def of_device(group: str, name: str) -> Token:
+    """An icon that the content names: that of an attribute or a fault, or of the device."""
+    return Token(group, name)
+
+
+def _fault(name: str) -> Token:
+    return icon("reparer") if name == ANY_FAULT else of_device("fault", name)
+
+
+def _place(name: str) -> Token:
+    return icon(_PLACE_ICONS[name]) if name in _PLACE_ICONS else of_device("device", name)
+
+
+def _named(desk: Desk, token: Token) -> Token:
+    """The token with the icon that the content of the device gives it."""
+    if token.kind in ("icon", "cube", "text"):
+        return token
+    if token.kind != "device":
+        return icon(labels.icon(desk, token.kind, token.value))
+    device = desk.content.device
+    return icon(device.icon if token.value == "use" else device.pictures.missing)
 
 
 def text(value: str) -> Token:
@@ -135,8 +145,9 @@ def cubes(kinds: Mapping[str, int]) -> list[Token]:
     return line
 
 
-def of_card(ruleset: Ruleset, card: Card, most: int = MOST) -> tuple[Token, ...]:
+def of_card(desk: Desk, card: Card, most: int = MOST) -> tuple[Token, ...]:
     """The effect line of a card, cut to so many tokens: the opened card says the rest in words."""
+    ruleset = desk.ruleset
     line: list[Token] = []
     line += _goals(card.goals, card.points)
     line += _attributes(ruleset, card.attributes)
@@ -148,7 +159,7 @@ def of_card(ruleset: Ruleset, card: Card, most: int = MOST) -> tuple[Token, ...]
     for event, script in card.on.items():
         line += [icon(_EVENT_ICONS.get(event, "minuteur")), icon("fleche")]
         line += of_effects(ruleset.scripts.get(script, ()))
-    return _cut(line, most)
+    return _cut([_named(desk, token) for token in line], most)
 
 
 _EVENT_ICONS: Final = {
@@ -186,7 +197,7 @@ def _attributes(ruleset: Ruleset, changes: Sequence[int]) -> list[Token]:
     line: list[Token] = []
     for attribute, change in zip(ruleset.attributes, changes, strict=False):
         if change:
-            line += [icon(_ATTRIBUTE_ICONS.get(attribute.id, "jauge")), text(signed(change))]
+            line += [of_device("attribute", attribute.id), text(signed(change))]
     return line
 
 
@@ -195,7 +206,7 @@ def _hazard(ruleset: Ruleset, card: Card) -> list[Token]:
         return []
     attribute = ruleset.attributes[card.stopped_by.attribute].id
     strikes = f"< {card.stopped_by.level}"
-    return [icon(_ATTRIBUTE_ICONS.get(attribute, "jauge")), text(strikes), icon("fleche")]
+    return [of_device("attribute", attribute), text(strikes), icon("fleche")]
 
 
 def of_effects(effects: Sequence[Effect]) -> list[Token]:
@@ -218,7 +229,7 @@ def _amounts(effect: Effect, sign: str) -> list[Token]:
 def _levels(levels: Mapping[str, int], sign: str) -> list[Token]:
     line: list[Token] = []
     for name, count in levels.items():
-        line += [icon(_ATTRIBUTE_ICONS.get(name, "jauge")), text(f"{sign}{count}")]
+        line += [of_device("attribute", name), text(f"{sign}{count}")]
     return line
 
 
@@ -227,7 +238,7 @@ def _rule(effect: SetRule) -> list[Token]:
     if head == "relief":
         return [Token("cube", rest.rpartition(".")[2]), text(f"−{effect.by}")]
     if head in ("new", "wear_interval"):
-        return [icon(_ATTRIBUTE_ICONS.get(rest, "jauge")), text(signed(effect.by))]
+        return [of_device("attribute", rest), text(signed(effect.by))]
     line = [icon(_RULE_ICONS.get(head, "loi"))]
     if head in SWITCHES:
         return [*line, icon("fermer" if head == "new_forbidden" else "valider")]
@@ -247,7 +258,7 @@ def _each(effect: Each) -> list[Token]:
 
 
 def _move(effect: MovePhone) -> list[Token]:
-    line = [icon(_PLACE_ICONS[effect.source]), icon("fleche"), icon(_PLACE_ICONS[effect.target])]
+    line = [_place(effect.source), icon("fleche"), _place(effect.target)]
     return [*line, text(f"×{effect.phones}")] if effect.phones > 1 else line
 
 
@@ -259,10 +270,10 @@ _OF_EFFECT: Final[Mapping[type[Effect], Callable[..., list[Token]]]] = {
     Look: lambda effect: [icon("loupe"), text(str(effect.cards))],
     Give: lambda effect: [icon("donner"), *_amounts(effect, "+")],
     MovePhone: _move,
-    FreeRepair: lambda effect: [icon(_FAULT_ICONS[effect.fault]), icon("fleche"), icon("valider")],
+    FreeRepair: lambda effect: [_fault(effect.fault), icon("fleche"), icon("valider")],
     Wear: lambda effect: _levels(effect.attributes, "−"),
     Upgrade: lambda effect: _levels(effect.attributes, "+"),
-    Damage: lambda effect: [icon(_FAULT_ICONS[effect.fault])],
+    Damage: lambda effect: [_fault(effect.fault)],
     SetRule: _rule,
     Choose: _choose,
     Each: _each,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from game.session import journal
+from game.session import clock, journal
 from game.session.journal import Damage
 from game.session.origin import CannotResumeError, Origin, origin_of
 
@@ -115,3 +115,4 @@ def forget(path: Path) -> None:
     path.unlink()
     for copy in path.parent.glob(f"{path.stem}.damaged-*"):
         copy.unlink()
+    clock.beside(path).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ VERSION: Final = 1
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("fr",),
     "text_size": ("75", "100", "125", "150", "175", "200"),
-    "level": ("text", "easy"),
+    "level": ("scenario", "text", "easy"),
     "motion": ("off", "calm", "normal"),
     "display": ("window", "full"),
     "theme": ("paper", "high_contrast", "dark"),
@@ -23,26 +24,36 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Every setting with the values it takes, in order. The first-run values are in ``Settings``."""
 
+_DEVICE: Final = re.compile(r"[a-z0-9-]{0,48}")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, each one of its ``CHOICES``."""
+    """All settings, each one of its ``CHOICES``; ``device`` is the id of the one played last."""
 
     language: str = "fr"
     text_size: str = "100"
-    level: str = "text"
+    level: str = "scenario"
     motion: str = "normal"
     display: str = "window"
     theme: str = "paper"
     pace: str = "normal"
     effects_volume: str = "50"
     press_volume: str = "25"
+    device: str = ""
 
     def with_value(self, name: str, value: str) -> Settings:
         """The settings with one changed. Raises ``ValueError`` for what does not exist."""
-        if value not in CHOICES.get(name, ()):
+        if not takes(name, value):
             raise ValueError(f"no setting {name}={value}")
         return replace(self, **{name: value})
+
+
+def takes(name: str, value: str) -> bool:
+    """True when a setting may have this value; any device may be remembered, there or not."""
+    if name == "device":
+        return _DEVICE.fullmatch(value) is not None
+    return value in CHOICES.get(name, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ def load(path: Path) -> Loaded:
     settings = Settings()
     for field in fields(Settings):
         value = raw.get(field.name)
-        if isinstance(value, str) and value in CHOICES[field.name]:
+        if isinstance(value, str) and takes(field.name, value):
             settings = settings.with_value(field.name, value)
     return Loaded(settings)
 

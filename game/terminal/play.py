@@ -177,7 +177,7 @@ class Terminal:
         self._perform(Do("quit"))
 
     def _help(self) -> None:
-        for number in range(1, 12):
+        for number in range(1, 13):
             self._say(self._words(f"terminal.help.{number}"))
 
     def _why_not(self) -> None:

@@ -24,6 +24,7 @@ LETTERS: Final[dict[str, Command]] = {
     "j": Go("log"),
     "g": Go("rules"),
     "p": Go("pause"),
+    "c": Do("advise"),
     "0": Back(),
 }
 """Commands that have a letter instead of a number, wherever a screen offers them."""

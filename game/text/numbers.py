@@ -25,3 +25,8 @@ def tenths(value: float, language: str = "fr") -> str:
 def signed(value: int) -> str:
     """A whole number with its sign, the minus as U+2212: « +2 », « −1 », « 0 »."""
     return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+
+
+def minus(value: int) -> str:
+    """A whole number, the minus as U+2212."""
+    return f"−{-value}" if value < 0 else str(value)

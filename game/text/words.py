@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from game.text.safe import fill
@@ -19,18 +20,40 @@ def french_plural(n: float) -> int:
 class Words:
     """Says phrases. ``words("board.turn", n=2)`` → « À toi : 2 actions »."""
 
-    def __init__(self, phrases: Mapping[str, Phrase], language: str = "fr") -> None:
+    def __init__(
+        self,
+        phrases: Mapping[str, Phrase],
+        language: str = "fr",
+        always: Mapping[str, str] = MappingProxyType({}),
+        instead: Mapping[str, Phrase] = MappingProxyType({}),
+    ) -> None:
         self.language: Final = language
         self._phrases = phrases
+        self._always = always
+        self._instead = instead
+
+    def about(self, always: Mapping[str, str], instead: Mapping[str, tuple[str, ...]]) -> Words:
+        """The same phrases for a subject of their own.
+
+        The placeholders of ``always`` are known whatever the parameters; ``instead`` has other
+        forms for some phrases, one or two each. Phrases that do not exist are passed over.
+        """
+        known = {key: _phrase(forms) for key, forms in instead.items() if key in self._phrases}
+        return Words(self._phrases, self.language, always, known)
 
     def __call__(self, key: str, **params: object) -> str:
         """The phrase of a key with its parameters. Raises ``KeyError`` for an unknown key."""
-        phrase = self._phrases[key]
+        phrase = self._instead.get(key) or self._phrases[key]
         if isinstance(phrase, tuple):
             n = params["n"]
             phrase = phrase[french_plural(float(n) if isinstance(n, int | float) else 2)]
-        return fill(phrase, params)
+        return fill(phrase, {**self._always, **params})
 
     def knows(self, key: str) -> bool:
         """True when there is a phrase for this key."""
         return key in self._phrases
+
+
+def _phrase(forms: tuple[str, ...]) -> Phrase:
+    """One form as a text, more as singular and plural."""
+    return forms[0] if len(forms) == 1 else (forms[0], forms[1])

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from game import __version__, paths
-from game.cli import codes, main, output
+from game.cli import codes, main, output, play
+from game.cli.parser import parse
 from game.cli.play import has_display
 from game.session import saves
+from game.session.origin import Origin
+from game.text.phrases import french_words
 from tests.session.games import played, started
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,6 +104,52 @@ def test_an_unknown_scenario_is_refused_with_the_known_ones(
     assert "standard" in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--device", "moon"], "L’appareil «\u00a0moon\u00a0» n’existe pas. Choisis parmi"),
+        (["--seats", "person,dragon.sharp"], "sous le nom «\u00a0dragon.sharp\u00a0»"),
+        (["--seats", "repairer.best"], "repairer.best"),
+        (["--seats", ",".join(["person"] * 30)], "30\u00a0foyers, et ce scénario se joue de"),
+    ],
+)
+def test_what_cannot_be_played_is_refused_with_what_can(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    told: str,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert main(["play", "--text", *arguments]) == codes.USAGE
+    assert told in capsys.readouterr().err
+
+
+def planned(home: Path, *arguments: str) -> Origin:
+    """The game that a command line begins."""
+    words = french_words()
+    shell = play._opened(parse(words, ["play", *arguments]), words)
+    return shell.desk.playing.origin
+
+
+def test_a_command_line_names_scenario_and_seats(home: Path) -> None:
+    origin = planned(home, "--seats", "person, repairer.sharp,thrifty", "--scenario", "standard")
+    assert [seat.player for seat in origin.seats] == ["person", "repairer.sharp", "thrifty.sure"]
+    assert origin.scenario == "standard"
+    assert len(planned(home, "--scenario", "solo").seats) == 1
+
+
+def test_a_seed_alone_begins_the_first_scenario_with_its_usual_table(home: Path) -> None:
+    origin = planned(home, "--seed", "7")
+    assert origin.seed == 7
+    assert origin.seats[0].is_person
+
+
+def test_players_of_older_versions_can_still_be_asked_for() -> None:
+    done = ran("play", "--seed", "4", "--scenario", "standard", "--seats", "greedy,random")
+    assert (done.returncode, done.stderr) == (codes.DONE, "")
+    assert "La partie est finie." in done.stdout
+
+
 def test_sessions_lists_games_with_how_they_stand(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,6 +181,28 @@ def test_lint_tells_every_problem_and_fails(
     said = capsys.readouterr().out
     assert "device.yaml:" in said
     assert "erreur" in said.splitlines()[-1]
+
+
+def test_lint_checks_every_device_when_none_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "device.yaml").write_text(f"id: {name}\nid: {name}\n")
+    monkeypatch.setattr(paths, "content_dir", lambda: tmp_path)
+    assert main(["lint"]) == codes.PROBLEMS
+    said = capsys.readouterr().out.splitlines()
+    assert "Dossier one\u00a0:" in said
+    assert "Dossier two\u00a0:" in said
+    assert sum("erreur" in line for line in said) == 2
+
+
+def test_lint_without_any_content_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "content_dir", lambda: tmp_path)
+    assert main(["lint"]) == codes.MISSING
+    assert "Le contenu du jeu manque" in capsys.readouterr().err
 
 
 def test_lint_of_no_folder_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

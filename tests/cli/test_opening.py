@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from game.cli import codes, main, play
 from game.cli.codes import StopError
 from game.cli.opening import open_shell, warm_up
 from game.cli.places import content_cache
-from game.content.content import load
+from game.content.content import Content, load
+from game.content.library import Library
+from game.content.packs import Pack, packs
+from game.screens.commands import Do
 from game.screens.desk import Desk
 from game.screens.nodes import find
 from game.session.seats import PERSON, Seat
@@ -94,8 +98,8 @@ def test_a_game_with_an_unknown_household_is_refused_in_words(home: Path) -> Non
     assert offered is not None
     assert offered.command is not None
     content = warm_up(shell)
-    shell.desk.content = content.__class__(
-        **{**content.__dict__, "device": content.device._replace(teams=content.device.teams[-1:])}
+    shell.desk.content = replace(
+        content, device=content.device._replace(teams=content.device.teams[-1:])
     )
     shell.perform(offered.command)
     assert shell.desk.game is None
@@ -106,7 +110,7 @@ def test_the_content_is_kept_for_the_next_time_only_when_saving(home: Path) -> N
     warm_up(open_shell(french_words(), saving=False))
     assert not home.exists()
     first = warm_up(open_shell(french_words(), saving=True))
-    assert content_cache().is_file()
+    assert content_cache("smartphone").is_file()
     assert warm_up(open_shell(french_words(), saving=True)) == first
     assert first == load(paths.content_dir() / "smartphone")
 
@@ -117,7 +121,7 @@ def test_the_title_shows_over_spoiled_content_which_is_told_next(home: Path, spo
     with pytest.raises(StopError) as stop:
         warm_up(shell)
     assert stop.value.code == codes.MISSING
-    assert "scenarios/standard.yaml:" in str(stop.value)
+    assert "token_limit: a whole number expected" in str(stop.value)
     assert "terre-en-poche lint" in str(stop.value)
 
 
@@ -127,7 +131,7 @@ def test_a_window_over_spoiled_content_closes_with_the_problem(
     monkeypatch.setattr(play, "has_display", lambda: True)
     assert main(["play"]) == codes.MISSING
     said = capsys.readouterr().err
-    assert "scenarios/standard.yaml:" in said
+    assert "token_limit: a whole number expected" in said
     assert "Traceback" not in said
 
 
@@ -142,13 +146,56 @@ def test_a_home_that_cannot_be_written_does_not_matter(
 
 
 def test_a_desk_opens_its_content_once() -> None:
-    content, asked = load(paths.content_dir() / "smartphone"), list[int]()
+    content, asked = load(paths.content_dir() / "smartphone"), list[str]()
 
-    def source() -> object:
-        asked.append(1)
+    def open_(pack: Pack) -> Content:
+        asked.append(pack.id)
         return content
 
     shell = open_shell(french_words(), saving=False)
-    desk = Desk(source, shell.desk.words, shell.desk.settings, None, None)  # type: ignore[arg-type]
+    library = Library(packs(paths.content_dir()), open_)
+    desk = Desk(library, shell.desk.words, shell.desk.settings, None, None)
+    assert asked == []
     assert desk.content is desk.content is content
-    assert asked == [1]
+    assert asked == ["smartphone"]
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The smartphone's content beside a second device, whose folder is returned."""
+    folder = tmp_path / "content"
+    shutil.copytree(paths.content_dir() / "smartphone", folder / "smartphone")
+    shutil.copytree(ROOT / "assets", tmp_path / "assets")
+    shutil.copytree(ROOT / "tests" / "content" / "jeans", folder / "jeans")
+    monkeypatch.setattr(paths, "content_dir", lambda: folder)
+    return folder / "jeans"
+
+
+def test_each_device_is_kept_compiled_on_its_own(home: Path, beside: Path) -> None:
+    shell = open_shell(french_words(), saving=True, device="jeans")
+    assert warm_up(shell).device.id == "jeans"
+    assert content_cache("jeans").is_file()
+    assert not content_cache("smartphone").exists()
+    assert warm_up(open_shell(french_words(), saving=True)).device.id == "smartphone"
+
+
+def test_the_device_of_the_command_line_is_not_remembered(home: Path, beside: Path) -> None:
+    open_shell(french_words(), saving=True, device="jeans").perform(Do("set", "theme", "dark"))
+    assert open_shell(french_words(), saving=True).desk.device == "smartphone"
+
+
+def test_an_unknown_device_is_refused_with_the_known_ones(home: Path, beside: Path) -> None:
+    with pytest.raises(StopError) as stop:
+        open_shell(french_words(), saving=True, device="moon")
+    assert stop.value.code == codes.USAGE
+    assert "smartphone, jeans" in str(stop.value)
+
+
+def test_a_spoiled_device_gives_way_to_the_next_with_a_notice(home: Path, beside: Path) -> None:
+    (beside / "device.yaml").write_text("id: jeans\ntitle: Jean en poche\nstages: 3\n")
+    shell = open_shell(french_words(), saving=True, device="jeans")
+    assert shell.tree().label == "Jean en poche"
+    assert warm_up(shell).device.id == "smartphone"
+    assert "Jean en poche" in shell.desk.notices[0]
+    assert "device.yaml" in shell.desk.notices[0]
+    assert shell.tree().label == "Terre en poche"

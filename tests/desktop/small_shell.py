@@ -42,6 +42,7 @@ class SmallDesk:
     game: SmallGame | None = None
     shown_seat: int = 0
     closing: bool = False
+    spoken: None = None
     notices: list[str] = field(default_factory=list)
 
 
@@ -53,6 +54,9 @@ class SmallShell:
         self.asked: list[Command] = []
         self.cubes = 0
         self.due = 0
+        self.thought = True
+        self.work = 0
+        self.beats = 0
         self.build = build or page
 
     @property
@@ -86,9 +90,22 @@ class SmallShell:
     def computer_is_due(self) -> bool:
         return self.due > 0
 
+    def think(self) -> bool:
+        return self.thought
+
+    @property
+    def working(self) -> bool:
+        return self.work > 0
+
+    def beat(self) -> None:
+        self.beats += 1
+
     def play_computer(self) -> None:
         self.due -= 1
         self.add_cubes()
+
+    def tick(self) -> bool:
+        return False
 
     def add_cubes(self) -> None:
         self.cubes += 2

@@ -15,9 +15,10 @@ from game.desktop.theme import THEMES
 from game.desktop.views import dialogs, ranges
 from game.desktop.views.menu_parts import breakable
 from game.desktop.views.registry import view_of
+from game.screens.desk import Page
 from game.screens.nodes import Node, dialog, focusable
-from game.session.seats import PERSON, Seat
-from tests.screens.menus_desk import content, play, shell, tree_of
+from game.session.seats import LEVELS, PERSON, STYLES, Seat, computer
+from tests.screens.menus_desk import content, play, shell, tree_of, two_devices
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 TEXTS = (0.75, 1.0, 1.5, 2.0)
@@ -31,7 +32,11 @@ PAGES = (
     ("sources", "org-B:1"),
     ("glossary", ""),
     ("credits", ""),
+    ("seat", "0"),
+    ("seat", "3"),
 )
+ROOMIEST = max(content().rulesets.values(), key=lambda rules: rules.seats[1])
+PLAYERS = (PERSON, *[computer(style, level) for level in LEVELS for style in STYLES])
 FIVE = tuple([Seat(t, PERSON) for t in ("Cu", "Li", "Au", "Co", "Sn")])
 
 
@@ -47,9 +52,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def tree(folder: Path, page: str, subject: str) -> Node:
-    made = shell(folder)
-    made.desk.plan.seats = list(FIVE)
-    return tree_of(made, page, subject)
+    """A page; the new game has as many households as there can be, played in every way."""
+    made = two_devices(folder)
+    if page not in ("new_game", "seat"):
+        return tree_of(made, page, subject)
+    teams = [team.id for team in content().device.teams]
+    made.desk.plan.scenario = ROOMIEST.id
+    made.desk.plan.seats = [
+        Seat(team, PLAYERS[at % len(PLAYERS)])
+        for at, team in zip(range(ROOMIEST.seats[1]), teams, strict=False)
+    ]
+    if page == "new_game":
+        return tree_of(made, page)
+    made.desk.pages = [Page("title"), Page("new_game"), Page("seat", subject)]
+    opened = dialog(made.tree())
+    assert opened is not None
+    return opened
 
 
 def placed_in(canvas: Canvas, size: tuple[int, int], text: float, root: Node) -> list[Placed]:

@@ -12,12 +12,13 @@ from typing import Final
 
 from game.content.content import load
 from game.core import rng
-from game.core.actions import Action, to_plain
+from game.core.actions import Action, LastYear, to_plain
 from game.core.apply import apply
+from game.core.checks import refusal
 from game.core.events import Event
 from game.core.legal import legal
 from game.core.ruleset import Ruleset
-from game.core.scoring import ranking, table_result
+from game.core.scoring import award, progress, ranking, table_result
 from game.core.setup import start
 from game.core.state import Choice, Device, Household, State, acting_seat, pending
 from game.core.view import seen, view
@@ -25,7 +26,10 @@ from game.core.view import seen, view
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = Path(__file__).resolve().parent / "transcripts"
 GAMES: Final = ((1, 11), (2, 22), (4, 44))
-"""Seats and seed of the games written down for every scenario."""
+"""Seats and seed of the games written down of the scenario that others extend."""
+
+WHOLE: Final = "standard"
+"""The scenario that the others extend."""
 
 
 def rulesets() -> dict[str, Ruleset]:
@@ -39,14 +43,18 @@ def path_of(scenario: str, seats: int, seed: int) -> Path:
 
 
 def wanted(names: list[str], found: dict[str, Ruleset]) -> Iterator[tuple[str, int, int]]:
-    """The games of these scenarios that a transcript is wanted of."""
+    """The games of these scenarios that a transcript is wanted of: one, or all of ``GAMES``."""
     for name in names:
         low, high = found[name].seats
-        yield from [(name, seats, seed) for seats, seed in GAMES if low <= seats <= high]
+        games = [(name, seats, seed) for seats, seed in GAMES if low <= seats <= high]
+        yield from games if name == WHOLE else games[-1:]
 
 
 def transcript(ruleset: Ruleset, seats: int, seed: int) -> str:
-    """A game of random legal actions, step by step."""
+    """A game of random legal actions, step by step.
+
+    In a timed session somebody declares the last year but one to be the last.
+    """
     return "\n".join([*_lines(ruleset, seats, seed), ""])
 
 
@@ -61,13 +69,20 @@ def _lines(ruleset: Ruleset, seats: int, seed: int) -> Iterator[str]:
         seat = acting_seat(state)
         actions = legal(ruleset, state)
         pick, chance = rng.below(chance, len(actions))
+        action = _declared(ruleset, state) or actions[pick]
         yield from _step(ruleset, step, view(state, seat), seat, actions)
-        yield f"does {said(actions[pick])}"
-        result = apply(ruleset, state, actions[pick])
+        yield f"does {said(action)}"
+        result = apply(ruleset, state, action)
         state = result.state
         yield from _happened(result.events, seat)
         yield from [f"  shuffled: {' '.join(order)}" for order in result.shuffles]
     yield from _end(ruleset, state)
+
+
+def _declared(ruleset: Ruleset, state: State) -> Action | None:
+    early = state.year == ruleset.years - 1 and not state.last_year
+    action = LastYear(acting_seat(state))
+    return action if early and refusal(ruleset, state, action) is None else None
 
 
 def _step(
@@ -139,7 +154,16 @@ def _happened(events: list[Event], seat: int) -> Iterator[str]:
 
 def _end(ruleset: Ruleset, state: State) -> Iterator[str]:
     yield ""
-    yield f"the table ends {table_result(state)}"
+    yield f"the table ends {table_result(state)}, award {award(ruleset, state) or '-'}"
+    for each in progress(ruleset, state):
+        goal = each.goal
+        bounds = f"{_bound(goal.at_least)} to {_bound(goal.at_most)}"
+        reached = "reached" if each.reached else "missed"
+        yield f"  {each.award}: {goal.scope} {goal.metric} {each.value} of {bounds}, {reached}"
     for seat, score in ranking(ruleset, state):
         lines = " ".join([f"{name} {value}" for name, value in score._asdict().items()])
         yield f"seat {seat}: {score.total} = {lines}"
+
+
+def _bound(bound: int | None) -> str:
+    return "any" if bound is None else str(bound)

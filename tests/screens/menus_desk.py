@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from game.content.content import Content, load
+from game.content.library import Library
+from game.content.packs import Pack, packs
 from game.core.actions import Action
 from game.core.legal import legal
 from game.core.ruleset import Ruleset
@@ -14,10 +16,13 @@ from game.paths import content_dir
 from game.screens.desk import Desk, Page
 from game.screens.nodes import Node, child, walk
 from game.screens.shell import Shell
+from game.session import settings as settings_file
 from game.session.running import RunningGame
 from game.session.seats import Seat
 from game.session.settings import Settings
 from game.text.phrases import french_words
+
+JEANS = Path(__file__).resolve().parents[1] / "content" / "jeans"
 
 
 @cache
@@ -34,6 +39,23 @@ def first_legal(player: str, ruleset: Ruleset, state: State, whim: int) -> Actio
 def shell(saves: Path | None = None, settings: Path | None = None) -> Shell:
     """A shell on the title."""
     desk = Desk(content(), french_words(), Settings(), saves, settings)
+    return Shell(desk, first_legal)
+
+
+def two_devices(
+    saves: Path | None = None, settings: Path | None = None, *, spoiled: bool = False
+) -> Shell:
+    """A shell over the smartphone and the small jeans, each opened when it is asked for."""
+
+    def open_(pack: Pack) -> Content:
+        if spoiled and pack.id == "jeans":
+            raise OSError("no such file")
+        return content() if pack.id == "smartphone" else load(JEANS)
+
+    phone = next(pack for pack in packs(content_dir()) if pack.id == "smartphone")
+    library = Library([phone, *packs(JEANS.parent)], open_)
+    kept = settings_file.load(settings).settings if settings else Settings()
+    desk = Desk(library, french_words(), kept, saves, settings)
     return Shell(desk, first_legal)
 
 

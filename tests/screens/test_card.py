@@ -66,7 +66,7 @@ def test_the_line_of_a_hazard_says_when_it_strikes(over: Desk) -> None:
     assert stopped
     for each in stopped:
         assert each.stopped_by is not None
-        line = [token.value for token in tokens.of_card(over.ruleset, each)]
+        line = [token.value for token in tokens.of_card(over, each)]
         assert line[1] == f"< {each.stopped_by.level}"
 
 

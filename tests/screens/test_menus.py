@@ -9,9 +9,10 @@ import pytest
 from game.screens import pages
 from game.screens.commands import Do
 from game.screens.desk import Page
+from game.screens.looks import PortraitLook
 from game.screens.nodes import Role, child, dialog, find, focusable, walk
 from game.session import settings as settings_file
-from game.session.seats import PERSON, Seat
+from game.session.seats import PERSON, USUAL_LEVEL, Seat, level_of, style_of
 from tests.screens.menus_desk import content, keys, play, press, said, shell, tree_of
 
 FOUR = tuple([Seat(t, PERSON) for t in ("Cu", "Li", "Au", "Co")])
@@ -104,14 +105,83 @@ def test_households_are_taken_away_down_to_one() -> None:
 
 def test_a_household_takes_another_metal_and_one_that_is_taken_is_exchanged() -> None:
     made = shell()
-    tree = tree_of(made, "new_game")
-    assert "Échange" in child(tree, "seat.0.team.Au").hint
-    tree = press(made, "seat.0.team.Au")
+    tree_of(made, "new_game")
+    tree = press(made, "seat.0.who")
+    assert "Échange" in child(tree, "seat.team.Au").hint
+    tree = press(made, "seat.team.Au")
     assert [seat.team for seat in made.desk.plan.seats][:3] == ["Au", "Li", "Cu"]
-    assert child(tree, "seat.0.team.Au").chosen
-    tree = press(made, "seat.0.team.Ag")
+    assert child(tree, "seat.team.Au").chosen
+    tree = press(made, "seat.team.Ag")
     assert child(tree, "seat.0.name").label == "Foyer Argent"
     assert len({seat.team for seat in made.desk.plan.seats}) == 4
+
+
+def test_a_computer_household_takes_a_style_and_a_level() -> None:
+    made = shell()
+    tree_of(made, "new_game")
+    press(made, "seat.1.who")
+    press(made, "seat.who.campaigner")
+    tree = press(made, "seat.level.sharp")
+    assert made.desk.plan.seats[1].player == "campaigner.sharp"
+    assert child(tree, "seat.level.sharp").chosen
+    opened = dialog(tree)
+    assert opened is not None
+    look = child(opened, "seat.who.campaigner").look
+    assert look == PortraitLook("campaigner", large=True)
+    tree = press(made, "seat.who.thrifty")
+    assert made.desk.plan.seats[1].player == "thrifty.sharp"
+    press(made, "back")
+    who = child(made.tree(), "seat.1.who")
+    assert (who.label, who.look) == ("Économe, expert", PortraitLook("thrifty"))
+    assert "pièces" in who.value
+
+
+def test_a_person_has_no_level_to_choose() -> None:
+    made = shell()
+    tree_of(made, "new_game")
+    tree = press(made, "seat.0.who")
+    assert find(tree, "seat.level") is None
+    assert child(tree, "seat.who.person").chosen
+
+
+def test_the_computer_households_of_a_new_table_are_all_different_and_play_as_usual() -> None:
+    made = shell()
+    tree_of(made, "new_game")
+    first, *others = made.desk.plan.seats
+    assert first.is_person
+    assert len({style_of(seat.player) for seat in others}) == len(others) == 3
+    assert {level_of(seat.player) for seat in others} == {USUAL_LEVEL}
+    press(made, "seat.2.player.person")
+    press(made, "seat.2.player.computer")
+    press(made, "new_game.add")
+    assert len({style_of(seat.player) for seat in made.desk.plan.seats[1:]}) == 4
+
+
+@pytest.mark.parametrize("name", list(content().scenarios))
+def test_every_scenario_starts_as_it_is_offered(name: str) -> None:
+    made = shell()
+    tree_of(made, "new_game")
+    tree = press(made, f"scenario.{name}")
+    assert child(tree, f"scenario.{name}").chosen
+    low, high = content().rulesets[name].seats
+    assert low <= len(made.desk.plan.seats) <= high
+    about = child(tree, "new_game.about")
+    assert content().scenarios[name].summary in said(about)
+    press(made, "new_game.start")
+    assert made.desk.playing.origin.scenario == name
+    assert len(made.desk.playing.seats) == len(made.desk.plan.seats)
+
+
+def test_a_scenario_makes_room_or_takes_seats_away_and_keeps_those_one_chose() -> None:
+    made = shell()
+    tree_of(made, "new_game")
+    press(made, "seat.1.player.person")
+    mine = made.desk.plan.seats[:2]
+    for name, ruleset in content().rulesets.items():
+        press(made, f"scenario.{name}")
+        low, high = ruleset.seats
+        assert low <= len(made.desk.plan.seats) <= high
+        assert made.desk.plan.seats[:2] == mine[:high]
 
 
 def test_the_table_is_told_how_the_device_goes_round() -> None:
@@ -120,15 +190,15 @@ def test_the_table_is_told_how_the_device_goes_round() -> None:
     assert "l’ordinateur joue les autres" in child(tree, "new_game.sentence").label
     tree = press(made, "seat.1.player.person")
     assert "Vous êtes 2" in child(tree, "new_game.sentence").label
-    press(made, "seat.0.player.greedy")
-    tree = press(made, "seat.1.player.random")
+    press(made, "seat.0.player.computer")
+    tree = press(made, "seat.1.player.computer")
     assert "tu regardes" in child(tree, "new_game.sentence").label
 
 
 def test_a_table_of_computers_only_starts_and_plays() -> None:
     made = shell()
     tree_of(made, "new_game")
-    press(made, "seat.0.player.greedy")
+    press(made, "seat.0.player.computer")
     press(made, "new_game.start")
     before = len(made.desk.playing.history.done)
     made.play_computer()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from game.bots.decide import decide
 from game.content.content import Content, load
-from game.core.state import BANK
+from game.core.actions import Action
+from game.core.ruleset import Ruleset
+from game.core.state import BANK, State
 from game.screens.commands import Act
 from game.screens.desk import Desk
 from game.screens.nodes import Node
@@ -29,6 +32,15 @@ TEAMS = ("copper", "lithium", "gold", "cobalt", "tin")
 def content() -> Content:
     """The game's own content."""
     return load(ROOT / "content" / "smartphone", draft=True)
+
+
+@dataclass
+class Found:
+    """A suggestion, as whoever advises gives it."""
+
+    action: Action
+    key: str = "hint.note"
+    params: Mapping[str, object] = field(default_factory=dict)
 
 
 MakeShell = Callable[..., Shell]
@@ -185,3 +197,48 @@ def test_computers_alone_play_to_the_report(make_shell: MakeShell) -> None:
     ends = [line for line in said if line.startswith("Fin de l’an ")]
     years = [f"Fin de l’an {year}" for year in range(1, 9)]
     assert [line.split("\u00a0:")[0] for line in ends] == years
+
+
+def number_of(shell: Shell, key: str) -> str:
+    """What one types to choose the node of a key."""
+    choices = reader.read(shell.tree(), french_words()).choices
+    return str(next(at for at, node in enumerate(choices, 1) if node.key == key))
+
+
+def test_a_game_is_set_up_with_numbers_alone(make_shell: MakeShell) -> None:
+    """Scenario, style and level are chosen as in the window, one number after the other."""
+    shell = make_shell()
+    keys = iter(
+        [
+            "title.play", "scenario.standard", "seat.1.who", "seat.who.campaigner",
+            "seat.level.easy", "back", "new_game.start",
+        ]
+    )  # fmt: skip
+    said: list[str] = []
+
+    def ask(prompt: str) -> str:
+        key = next(keys, "")
+        if not key:
+            raise EOFError
+        return "0" if key == "back" else number_of(shell, key)
+
+    Terminal(shell, ask, said.append).run()
+    assert shell.desk.playing.origin.scenario == "standard"
+    assert shell.desk.playing.seats[1].player == "campaigner.easy"
+    assert any("Militant" in line for line in said)
+
+
+def test_a_suggestion_is_asked_for_with_a_letter_and_taken_with_enter(
+    content: Content, tmp_path: Path
+) -> None:
+    def advise(ruleset: Ruleset, state: State, whim: int, seconds: float) -> Found:
+        return Found(decide("greedy", ruleset, state, whim))
+
+    shell = Shell(Desk(content, french_words(), Settings(), None, None), decide, advise)
+    shell.begin("standard", (Seat("Cu", PERSON), Seat("Li", "greedy")), 4)
+    steps = len(shell.desk.playing.history.done)
+    said = typed(shell, ["?", "c", ""])
+    assert any("c (Un conseil)" in line for line in said)
+    assert any("demander un conseil" in line for line in said)
+    assert any(line.endswith("Faire cela") or "Faire cela." in line for line in said)
+    assert len(shell.desk.playing.history.done) > steps

@@ -21,6 +21,7 @@ from game.desktop.svg import Paint, num
 
 MM_WIDTH = 63.0  # the printed card is 63 x 88 mm; the opened card follows its zones
 CHOSEN_LIFT = 8.0
+LEAST_BAND = 39.5  # px: three lines of a title
 CLOSE = 1.04  # line height of a title on three lines, in em
 
 
@@ -35,6 +36,7 @@ class CardFace:
     effects: Sequence[EffectToken] = field(default_factory=tuple)
     cost: str | None = None
     cost_in: str = "coins"
+    elan: str = ""
     deck_icon: str = "jouer"
     kicker: str = ""
     rule: str = ""
@@ -71,7 +73,7 @@ def hand_sizes(rect: Rect) -> CardSizes:
     k = rect.h / 164
     return CardSizes(
         radius=CARD_RADIUS,
-        band=41 * k,
+        band=max(41 * k, LEAST_BAND),
         scene_end=117 * k,
         title=14.5,
         title_floor=13,
@@ -172,6 +174,9 @@ def _title(canvas: Canvas, band: Rect, face: CardFace, sizes: CardSizes) -> None
         drop = sizes.coin * 1.42 if area is beside else band.h + sizes.coin * 0.9
         centre = band.right - sizes.pad * 0.6 - sizes.coin
         price(canvas, centre, band.y + drop, sizes.coin, face.cost, face.cost_in)
+        if face.elan:
+            under = band.y + drop + 2.1 * sizes.coin
+            price(canvas, centre, under, sizes.coin, face.elan, "elan")
     ink, floor = canvas.theme.on_stage, sizes.title_floor
     canvas.paragraph(area, face.title, style, ink, valign="middle", floor=floor, max_lines=lines)
 
@@ -222,6 +227,8 @@ def _open_band(canvas: Canvas, band: Rect, face: CardFace, mm: float) -> None:
     if face.cost is not None:
         place = (band.x + 54.7 * mm, band.y + 8.6 * mm)
         price(canvas, *place, 4.5 * mm, face.cost, face.cost_in)
+        if face.elan:
+            price(canvas, place[0], place[1] + 9.4 * mm, 4.5 * mm, face.elan, "elan")
         right = band.x + 49.4 * mm
     side = 3.8 * mm
     stage = theme.stage[face.stage]

@@ -13,9 +13,9 @@ from game.desktop.pieces.badges import badge
 from game.desktop.pieces.impacts import impact_count
 from game.desktop.pieces.lines import INK
 from game.desktop.svg import Paint
-from game.desktop.theme import IMPACTS
 
 MIN_LABEL_HEIGHT = 17.0
+BAR_GAP = 13.0
 
 
 def grid_colour(canvas: Canvas) -> str:
@@ -25,7 +25,7 @@ def grid_colour(canvas: Canvas) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StageBar:
-    """A team's cubes by stage, bottom first."""
+    """A team's cubes by stage, bottom first; of the whole table without a team."""
 
     team: str
     parts: Mapping[str, int]
@@ -47,10 +47,12 @@ def stage_bars(canvas: Canvas, rect: Rect, bars: Sequence[StageBar], marks: Sequ
         canvas.box(line, Paint(fill=grid_colour(canvas)))
         label = Rect(rect.x, y - 10, 24, 20)
         canvas.label(label, str(mark), small, theme.soft, align="right")
-    slots = Rect(plot.x, plot.y, plot.w - 6, plot.h).columns(len(bars), 13)
+    slots = Rect(plot.x, plot.y, plot.w - 6, plot.h).columns(len(bars), BAR_GAP)
     for slot, bar in zip(slots, bars, strict=True):
         _stage_bar(canvas, slot, bar, unit)
-        badge(canvas, slot.cx, plot.bottom + 30, 17, bar.team)
+        if bar.team:
+            radius = min(17.0, (slot.w + BAR_GAP) / 2 - 2.5)
+            badge(canvas, slot.cx, plot.bottom + 30, radius, bar.team)
 
 
 def _stage_bar(canvas: Canvas, slot: Rect, bar: StageBar, unit: float) -> None:
@@ -124,12 +126,13 @@ def ratio_bars(
 
 def _ratio_bar(canvas: Canvas, row: Rect, bar: RatioBar, origin: float, unit: float) -> None:
     theme = canvas.theme
-    badge(canvas, row.x + 18, row.cy, 16.5, bar.team)
-    box = Rect(origin, row.cy - 14, bar.value * unit, 28)
+    badge(canvas, row.x + 18, row.cy, min(16.5, row.h / 2 - 1), bar.team)
+    high = min(28.0, row.h - 5)
+    box = Rect(origin, row.cy - high / 2, bar.value * unit, high)
     canvas.box(box, Paint(theme.copper, theme.ink, canvas.pen(INK)), 8)
     style = canvas.style("number").sized(19)
     room = Rect(box.right + 4, row.y, canvas.width(bar.shown, style) + 8, row.h)
-    canvas.box(Rect(room.x, row.cy - 12, room.w, 24), Paint(fill=theme.sheet))
+    canvas.box(Rect(room.x, box.y + 2, room.w, high - 4), Paint(fill=theme.sheet))
     canvas.label(room.moved(4, 0), bar.shown, style, theme.ink)
     small = canvas.style("small").weighted(800)
     wide = canvas.width(bar.inside, small)
@@ -141,14 +144,14 @@ def _ratio_bar(canvas: Canvas, row: Rect, bar: RatioBar, origin: float, unit: fl
 
 
 def kind_strip(canvas: Canvas, rect: Rect, totals: Mapping[str, int]) -> None:
-    """The four impacts in one bar, their tokens and totals spread below (30 px)."""
+    """The impacts in one bar, their tokens and totals spread below (30 px)."""
     theme = canvas.theme
     bar = rect.top(42)
     whole = sum(totals.values()) or 1
     x, body = 0.0, ""
     cuts = []
-    for kind in IMPACTS:
-        wide = bar.w * totals.get(kind, 0) / whole
+    for kind, total in totals.items():
+        wide = bar.w * total / whole
         body += svg.rect(x, 0, wide + 1, bar.h, Paint(fill=theme.impact[kind]))
         x += wide
         cuts.append(x)
@@ -156,8 +159,9 @@ def kind_strip(canvas: Canvas, rect: Rect, totals: Mapping[str, int]) -> None:
     for cut in cuts[:-1]:
         canvas.box(Rect(bar.x + cut - 1, bar.y, 2, bar.h), Paint(fill=theme.ink))
     canvas.box(bar, Paint(stroke=theme.ink, width=canvas.pen(INK)), 8)
-    for kind, cell in zip(IMPACTS, rect.below(56).columns(4, 0), strict=True):
-        figure = str(totals.get(kind, 0))
+    cells = rect.below(56).columns(max(1, len(totals)), 0)
+    for (kind, total), cell in zip(totals.items(), cells, strict=False):
+        figure = str(total)
         small = cell.w < 76
         size, px, dx = (22.0, 16.0, 2.0) if small else (28.0, 19.0, 14.0)
         impact_count(canvas, kind, cell.x + dx, cell.y + 16, figure, size, px)

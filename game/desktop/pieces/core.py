@@ -31,7 +31,12 @@ class Layer:
 
 
 def soil_core(
-    canvas: Canvas, rect: Rect, layers: Sequence[Layer], edge: float = 34, pitch: float = 10
+    canvas: Canvas,
+    rect: Rect,
+    layers: Sequence[Layer],
+    edge: float = 34,
+    pitch: float = 10,
+    kinds: Sequence[str] = IMPACTS,
 ) -> None:
     """Draw `layers`, given bottom first; `edge` is the width of the hatched border."""
     rows = list(reversed(rect.moved(-rect.x, -rect.y).rows(len(layers), 0)))
@@ -41,7 +46,7 @@ def soil_core(
     )
     canvas.rounded(rect, body, RADIUS)
     for row, layer in zip(rows, layers, strict=True):
-        _cells(canvas, row.moved(rect.x, rect.y), layer, edge)
+        _cells(canvas, row.moved(rect.x, rect.y), layer, edge, kinds)
     canvas.box(rect, Paint(stroke=canvas.theme.ink, width=canvas.pen(INK)), RADIUS)
 
 
@@ -55,14 +60,14 @@ def _layer_body(canvas: Canvas, row: Rect, layer: Layer, edge: float, pitch: flo
     return svg.group(f"translate(0 {svg.num(row.y)})", ground + side + cover + seam)
 
 
-def _cells(canvas: Canvas, row: Rect, layer: Layer, edge: float) -> None:
+def _cells(canvas: Canvas, row: Rect, layer: Layer, edge: float, kinds: Sequence[str]) -> None:
     theme = canvas.theme
     icon = canvas.tokens.stages[layer.stage].icon
     stage = theme.stage[layer.stage]
     spot = Rect.around(row.x + edge / 2, row.cy, edge * 0.72, edge * 0.72)
     canvas.icon(icon, spot, ink=theme.on_stage, fill=stage, paper=stage)
-    cells = Rect(row.x + edge, row.y, row.w - edge - TOTAL_WIDTH, row.h).columns(4, 0)
-    for kind, cell in zip(IMPACTS, cells, strict=True):
+    cells = Rect(row.x + edge, row.y, row.w - edge - TOTAL_WIDTH, row.h).columns(len(kinds), 0)
+    for kind, cell in zip(kinds, cells, strict=True):
         _cell(canvas, cell, kind, layer.cubes.get(kind, 0))
     end = Rect(row.right - TOTAL_WIDTH, row.y, TOTAL_WIDTH - 12, row.h)
     style = canvas.style("number").sized(17)

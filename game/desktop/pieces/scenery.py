@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.desktop import svg
 from game.desktop.art import FILL, INK
 from game.desktop.canvas import Canvas
@@ -38,6 +40,8 @@ ORES = (
 )  # fmt: skip
 PEBBLES = 46
 PHONE_TURN = "translate(973 273) rotate(6.5) scale(3.5) translate(-42 -59)"
+THING_TURN = "translate(972 286) rotate(6.5) scale(17) translate(-12 -12)"
+PEN, FINE_PEN = r'stroke-width="[\d.]+"', 'stroke-width="0.42"'
 STRATA_RISE = 31.0
 PHONE_SEEN = Rect(800, 50, 344, 390)  # what is not in the pocket
 CLOTH = Rect(732, 398, 456, 366)
@@ -58,18 +62,20 @@ def landscape_ground(canvas: Canvas, rect: Rect) -> None:
     _veil(canvas, rect)
 
 
-def pocket(canvas: Canvas, place: Rect, left: float) -> None:
+def pocket(canvas: Canvas, place: Rect, left: float, icon: str = "") -> None:
     """Copper lines, ores, phone and pocket on the 1366 x 768 grid laid over `place`.
 
-    No ore stands left of `left`, where the buttons are.
+    No ore stands left of `left`, where the buttons are. With `icon` it stands in the pocket
+    instead of the phone.
     """
     k = place.w / GRID[0]
     _circuit(canvas, place, k, left)
     for kind, x, y in ORES:
         if place.x + (x - 21) * k > left:
             impact(canvas, kind, place.x + x * k, place.y + y * k, 42 * k)
-    phone, cloth = _phone(), _pocket_shadow() + _pocket_front(canvas)
-    for seen, body in ((PHONE_SEEN, phone), (CLOTH, cloth)):
+    inside = _thing(canvas, icon) if icon else _phone()
+    cloth = _pocket_shadow() + _pocket_front(canvas)
+    for seen, body in ((PHONE_SEEN, inside), (CLOTH, cloth)):
         area = Rect(place.x + seen.x * k, place.y + seen.y * k, seen.w * k, seen.h * k)
         canvas.drawing(area, svg.group(f"scale({svg.num(k)})", body), (place.x, place.y))
 
@@ -108,6 +114,12 @@ def _phone() -> str:
     hills = svg.group(f"translate(0 {svg.num(-STRATA_RISE)})", strata(3))
     screen = svg.group("translate(6.5 14)", sky + sun + hills)
     return svg.group(PHONE_TURN, phone_body(PhoneLook(), 0.6) + screen)
+
+
+def _thing(canvas: Canvas, icon: str) -> str:
+    """An icon as large as the phone, leaning like it, its lines as fine as those around."""
+    body = re.sub(PEN, FINE_PEN, canvas.kit.art.icon_body(icon, {FILL: FILL}))
+    return svg.group(THING_TURN, body)
 
 
 OUTLINE = (

@@ -33,7 +33,7 @@ def score_table(
     first = rect.right - 28 - step * (len(teams) - 1)
     places = [first + step * index for index in range(len(teams))]
     for place, team in zip(places, teams, strict=True):
-        badge(canvas, place, rect.y + HEAD / 2 - 4, 16.5, team)
+        badge(canvas, place, rect.y + HEAD / 2 - 4, min(16.5, step / 2 - 1), team)
     for index, (row, line) in enumerate(zip(body.rows(len(lines), 0), lines, strict=True)):
         if index % 2 == 0:
             canvas.box(row, Paint(fill=canvas.theme.card), 9)

@@ -13,7 +13,6 @@ from typing import Final
 from game.desktop.canvas import Canvas
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
-from game.desktop.pieces import phone as phone_piece
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.cards import card_strip, hand_card, open_card, row_card
@@ -29,15 +28,24 @@ from game.desktop.views.parts import (
     card_face,
     core_layers,
     paint_button,
-    phone_look,
+    paint_device,
     text_height,
 )
-from game.screens.looks import CardLook, CoreLook, HistoryLook, PhoneLook, TeamLook, TokensLook
+from game.screens.looks import (
+    CardLook,
+    CoreLook,
+    HistoryLook,
+    PhoneLook,
+    PortraitLook,
+    TeamLook,
+    TokensLook,
+)
 from game.screens.nodes import Node, Role
 
 GAP: Final = 12.0
 BUTTON: Final = 44.0
 BADGE: Final = 19.0
+PORTRAIT: Final = 52.0
 PHONE: Final = 64.0  # width of a phone; it is twice as high
 ICON: Final = 22.0
 CARD_SIZES: Final = {"hand": (118.0, 164.0), "row": (214.0, 292.0), "open": (400.0, 558.7)}
@@ -111,6 +119,8 @@ def _lead(node: Node) -> float:
     """Room kept at the left for a badge or an icon."""
     if _team(node):
         return 2 * BADGE + 10
+    if isinstance(node.look, PortraitLook):
+        return PORTRAIT + 14
     return ICON + 10 if node.icon else 0.0
 
 
@@ -123,6 +133,8 @@ def _paint_lead(canvas: Canvas, rect: Rect, node: Node) -> Rect:
     """The badge or icon; gives what remains at its right."""
     if _team(node):
         badge(canvas, rect.x + BADGE, rect.y + BADGE + 1, BADGE, _team(node))
+    elif isinstance(node.look, PortraitLook):
+        canvas.portrait(node.look.style, Rect(rect.x, rect.cy - PORTRAIT / 2, PORTRAIT, PORTRAIT))
     elif node.icon:
         canvas.icon(node.icon, Rect(rect.x, rect.y, ICON, ICON))
     return rect.after(_lead(node))
@@ -143,6 +155,8 @@ def _text_block(canvas: Canvas, node: Node, width: float) -> Block:
     room = width - _lead(node)
     high = text_height(canvas, _said(node), canvas.style("body"), room)
     floor = 2 * BADGE + 2 if _team(node) or node.can_focus else ICON
+    if isinstance(node.look, PortraitLook):
+        floor = PORTRAIT + 2
     return Block(
         node, width, max(high, floor if _lead(node) or node.can_focus else 0.0), _paint_text
     )
@@ -209,7 +223,7 @@ def _attribute_height(canvas: Canvas) -> float:
 def _paint_phone(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     assert isinstance(node.look, PhoneLook)
     picture = Rect(rect.x, rect.y, PHONE, min(2.0 * PHONE, rect.h))
-    phone_piece.phone(canvas, picture, phone_look(node.look))
+    paint_device(canvas, picture, node.look)
     area = rect.after(PHONE + 16)
     for text, style in _phone_lines(canvas, node):
         high = text_height(canvas, text, style, area.w)
@@ -236,7 +250,8 @@ def _paint_core(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     style = canvas.style("section")
     taken = canvas.label(head.after(32), node.label, style, theme.ink)
     canvas.label(head.after(44 + taken), node.value, canvas.style("number"), theme.ink, "right")
-    soil_core(canvas, rect.below(32), core_layers(node.look))
+    kinds = [kind for kind, _ in node.look.layers[0][1]] if node.look.layers else ()
+    soil_core(canvas, rect.below(32), core_layers(node.look), kinds=kinds)
 
 
 def _history_block(canvas: Canvas, node: Node, width: float) -> Block:

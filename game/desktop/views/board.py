@@ -11,13 +11,13 @@ from game.desktop.pieces.buttons import Button, button
 from game.desktop.pieces.ground import table_ground
 from game.desktop.pieces.panels import sheet
 from game.desktop.placing import Mood, Placed, Space
-from game.desktop.views import board_bottom, board_me, board_ring, board_side
+from game.desktop.views import board_aims, board_bottom, board_me, board_ring, board_side
 from game.desktop.views.board_parts import common_px
 from game.desktop.views.board_plan import BoardPlan, plan
 from game.desktop.views.kept import Kept, Plate
 from game.desktop.views.parts import button_state
 from game.desktop.views.topbar import place_top, room_left
-from game.screens.nodes import Node, child
+from game.screens.nodes import Node, child, find
 
 BUTTON_GAP: Final = 7.0
 WIDEST_BUTTON: Final = 240.0
@@ -27,16 +27,15 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     """Everything on the board, wide or compact."""
     places = plan(space)
     hand, offer = child(root, "hand"), child(root, "initiatives")
-    others = child(root, "others")
     low = board_bottom.plan(places, len(hand.children), len(offer.children))
-    ground = Plate(Ground(places, len(others.children), low))
+    ground = Plate(Ground(places, board_side.side_of(root), low))
     placed = [Placed(root, space.rect, ground)]
     placed += _place_bar(canvas, space, root)
     placed += board_me.place(canvas, places.me, child(root, "me"))
     placed += board_ring.place(canvas, places.ring, child(root, "ring"))
     placed += place_actions(canvas, places.actions, child(root, "actions"))
     placed += board_bottom.place(canvas, places, hand, offer, child(root, "journal"))
-    return placed + _place_side(places, root)
+    return placed + _place_side(canvas, places, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Ground:
     """Paints what does not change while a game is played in one window: table, sheets, track."""
 
     places: BoardPlan
-    others: int
+    side: board_side.Side
     low: board_bottom.Bottom
 
     def __call__(self, canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -53,28 +52,43 @@ class Ground:
         sheet(canvas, self.places.me)
         board_ring.ground(canvas, self.places.ring)
         if self.places.right is not None:
-            board_side.paint_sheets(canvas, self.places.right, self.others)
+            board_side.paint_sheets(canvas, self.places.right, self.side)
         board_bottom.ground(canvas, self.places, self.low)
 
 
 def _place_bar(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The bar; a compact one also holds the other households."""
-    top, others = child(root, "top"), child(root, "others")
-    if not space.compact or not others.children:
-        return place_top(canvas, space, top)
-    shown = board_side.bar_without(canvas, space, top, len(others.children))
+    """The bar; a compact one also holds the other households and the goals.
+
+    A wide one holds the goals that have no line of their own in the column.
+    """
+    top, others, aims = child(root, "top"), child(root, "others"), find(root, "aims")
+    elsewhere = not child(root, "levers").children if space.compact else aims and aims.children[1:]
+    if elsewhere:
+        aims = None
+    homes = board_side.chips_width(others) if space.compact else 0.0
+    shown = board_side.bar_without(canvas, space, top, homes + _aims_width(canvas, aims))
     room = room_left(canvas, space, shown)
-    return [*place_top(canvas, space, shown), *board_side.place_others_in_bar(room, others)]
+    placed = place_top(canvas, space, shown)
+    if aims is not None:
+        own = board_aims.place_in_bar(canvas, room.left(room.w - homes), aims)
+        placed += own
+        room = room.after(own[0].rect.w + 8)
+    return placed + (board_side.place_others_in_bar(room, others) if space.compact else [])
 
 
-def _place_side(places: BoardPlan, root: Node) -> list[Placed]:
+def _aims_width(canvas: Canvas, aims: Node | None) -> float:
+    return board_aims.bar_width(canvas, aims) + 8 if aims is not None else 0.0
+
+
+def _place_side(canvas: Canvas, places: BoardPlan, root: Node) -> list[Placed]:
     """What a wide board has at its right; a compact one has the levers on a row."""
-    others, levers = child(root, "others"), child(root, "levers")
     if places.right is None:
         spare = board_ring.plan(places.ring).spare
-        return board_side.place_lever_chips(places.levers, levers, spare)
-    placed = board_side.place_others(places.right, others)
-    return placed + board_side.place_levers(places.right, levers, len(others.children))
+        aims = find(root, "aims")
+        if aims is not None and not child(root, "levers").children:
+            return board_aims.place_row(places.levers, aims)
+        return board_side.place_lever_chips(places.levers, child(root, "levers"), spare)
+    return board_side.place(canvas, places.right, root)
 
 
 def place_actions(canvas: Canvas, rect: Rect, actions: Node) -> list[Placed]:

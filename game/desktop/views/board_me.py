@@ -8,7 +8,6 @@ from typing import Final
 from game.desktop.canvas import Canvas
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
-from game.desktop.pieces import phone as phone_piece
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.history import RADIUS as STOP_RADIUS
@@ -30,7 +29,7 @@ from game.desktop.views.board_parts import (
     trimmed,
 )
 from game.desktop.views.kept import Kept
-from game.desktop.views.parts import phone_look
+from game.desktop.views.parts import paint_device
 from game.screens.looks import FigureLook, HistoryLook, PhoneLook, TeamLook
 from game.screens.nodes import Node
 
@@ -130,7 +129,7 @@ def _place_phone(canvas: Canvas, places: MePlan, me: Node) -> list[Placed]:
 def _is_faulty(phone: Node) -> bool:
     look = phone.look
     return isinstance(look, PhoneLook) and (
-        look.cracked or look.low_battery or look.slow or look.dead
+        look.cracked or look.low_battery or look.slow or look.dead or bool(look.marks)
     )
 
 
@@ -175,9 +174,13 @@ def paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         focus_ring(canvas, rect.inset(-4), CARD_RADIUS)
     if node.icon:
         canvas.icon(node.icon, Rect(rect.right - 22, rect.y + 1, 22, 22))
-    if isinstance(node.look, TeamLook):
-        badge(canvas, rect.x + 20, rect.y + 24, 19, node.look.team)
     area = rect.after(48)
+    if isinstance(node.look, TeamLook) and node.look.style:
+        badge(canvas, rect.x + 16, rect.y + 24, 16, node.look.team)
+        canvas.portrait(node.look.style, Rect(rect.x + 29, rect.y + 6, 36, 36))
+        area = rect.after(72)
+    elif isinstance(node.look, TeamLook):
+        badge(canvas, rect.x + 20, rect.y + 24, 19, node.look.team)
     name = Rect(area.x, area.y - 2, area.w - 26, 24)
     canvas.label(name, node.label, canvas.style("heading").sized(20), canvas.theme.ink)
     turn = Rect(area.x, area.y + 21, area.w, 22)
@@ -193,7 +196,7 @@ def paint_figure(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 def paint_phone(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """The phone, cracked, dark, slow or worn as it is."""
     if isinstance(node.look, PhoneLook):
-        phone_piece.phone(canvas, rect, phone_look(node.look))
+        paint_device(canvas, rect, node.look)
 
 
 def paint_from(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -250,14 +253,15 @@ def paint_absence(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """No phone: its empty place, what to do, a strip that says so, a history still to begin."""
     tall = rect.h - 124
     wide = min(rect.w * 0.45, tall / 2)
-    phone_piece.phone(canvas, Rect(rect.x, rect.y, wide, tall), phone_piece.PhoneLook(absent=True))
+    if isinstance(node.look, PhoneLook):
+        paint_device(canvas, Rect(rect.x, rect.y, wide, tall), node.look)
     beside = Rect(rect.x + wide + 13, rect.y + 4, rect.w - wide - 13, tall - 8)
     body = canvas.style("body").sized(16)
     canvas.paragraph(beside, node.hint, body, canvas.theme.soft, valign="middle")
     strip = Rect(rect.x, rect.y + tall + 8, rect.w, 35)
     card_box(canvas, strip, "fault", ROW_RADIUS)
     mark = Rect(strip.x + 7, strip.cy - 11, 22, 22)
-    canvas.icon("telephone-absent", mark, fill=canvas.theme.card)
+    canvas.icon(node.icon, mark, fill=canvas.theme.card)
     style = _strip_style(canvas)
     area = trimmed(strip.after(35), 6).inset(0, 2)
     canvas.paragraph(area, node.label, style, canvas.theme.ink, valign="middle", max_lines=2)

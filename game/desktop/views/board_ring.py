@@ -36,7 +36,7 @@ from game.screens.nodes import Node
 
 RADIUS: Final = 18.0
 STAGE: Final = (204.0, 80.0)
-CORNERS: Final = ("extraction", "assembly", "use", "weee")
+TILES: Final = "ring.stage."
 COLUMNS: Final = GaugeColumns(token=24, name=34, bar=148)
 BAR_REST: Final = 252.0  # of a gauge line, what the bar leaves
 MEDALLION: Final = 16.5
@@ -98,8 +98,11 @@ def place(canvas: Canvas, rect: Rect, ring: Node) -> list[Placed]:
         child_of(ring, "ring.tour"), places.word, Kept(ChipPainter("track", 15, centred=True))
     )
     placed += _place_loops(canvas, places, ring)
-    for stage, corner in zip(CORNERS, places.corners, strict=True):
-        placed += placed_if(child_of(ring, f"ring.stage.{stage}"), corner, Kept(paint_tile))
+    tiles = [node for node in ring.children if node.key.startswith(TILES)]
+    placed += [
+        Placed(node, corner, Kept(paint_tile))
+        for node, corner in zip(tiles, places.corners, strict=False)
+    ]
     placed += placed_if(child_of(ring, "ring.news"), places.news, Kept(paint_news))
     placed += _place_gauges(canvas, places.gauges, ring)
     return placed + _place_pillars(places.pillars, ring)

@@ -1,69 +1,141 @@
-"""The other households and the levers: a column at the right, or the bar and a row of chips."""
+"""The other households, the goals and the levers: a column at the right, or bar and chips."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.desktop.canvas import Canvas
+from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.lines import EDGE, INK
 from game.desktop.pieces.panels import CARD_RADIUS, sheet
 from game.desktop.pieces.small import stamp, tick
-from game.desktop.placing import Mood, Placed, Space
+from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
+from game.desktop.views import board_aims
 from game.desktop.views.board_parts import ROW_RADIUS, capped, press_box, tinted, trimmed
 from game.desktop.views.kept import Kept
 from game.desktop.views.topbar import room_left
 from game.screens.looks import HouseholdLook, LeverLook
-from game.screens.nodes import Node
+from game.screens.nodes import Node, child, find
 
 HEAD: Final = 34.0
 ROW: Final = 36.0
+LOW_ROW: Final = 29.5
+GRID_ROW: Final = 34.0
 GAP: Final = 5.0
 SHEET_GAP: Final = 12.0
+IN_ROWS: Final = 4  # other households from which on they stand two by two
 CHIP: Final = (124.0, 34.0)
 SMALLEST_CHIP: Final = 74.0
+LEAST_FIGURE: Final = 13.0  # room below which a chip has its badge alone
+BARE_CHIP: Final = 62.0  # the same where no cubes are told
 PASSED: Final = 30.0
 PASSED_ROOM: Final = 132.0  # least width of the law named in the row of those passed
 LEAD: Final = 40.0
+LOW_LEVER: Final = 46.0  # height below which a lever is told on one line
+RULE_FROM: Final = 26.0  # height from which a lever shows its rule
 
 
-def heights(rect: Rect, count: int) -> tuple[Rect, Rect]:
-    """The sheets of the others and of the levers in the right column; no others, no sheet."""
-    if not count:
-        return rect.top(0), rect
-    row = ROW if count <= 3 else 29.5
-    high = HEAD + count * (row + GAP) + GAP
-    return rect.top(high), rect.below(high + SHEET_GAP)
+class Side(NamedTuple):
+    """How much stands in the right column: households, lines of goals (−1: none), levers."""
+
+    others: int
+    aims: int
+    levers: int
+
+    @property
+    def grid(self) -> bool:
+        """True when the other households stand two by two."""
+        return self.others > IN_ROWS or (self.aims >= 0 and self.levers > 0)
+
+    @property
+    def headed(self) -> bool:
+        """True when there is room for the heading of the other households."""
+        return not (self.grid and self.aims >= 0)
 
 
-def paint_sheets(canvas: Canvas, rect: Rect, count: int) -> None:
+def side_of(root: Node) -> Side:
+    """What a board has for its right column."""
+    aims = find(root, "aims")
+    lines = len(aims.children) - 1 if aims is not None else 0
+    levers = len(child(root, "levers").children)
+    return Side(len(child(root, "others").children), lines or -1, levers)
+
+
+def sheets(rect: Rect, side: Side) -> tuple[Rect, Rect, Rect]:
+    """The sheets of the others, of the goals and of the levers; an empty one has no height."""
+    others = rect.top(_others_height(side))
+    rest = rect.below(others.h + SHEET_GAP) if others.h else rect
+    aims = rest.top(board_aims.height(rest.h, side.aims, alone=not side.levers))
+    rest = rest.below(aims.h + SHEET_GAP) if aims.h else rest
+    return others, aims, rest if side.levers else rest.top(0)
+
+
+def _others_height(side: Side) -> float:
+    if not side.others:
+        return 0.0
+    head = HEAD if side.headed else 9.0
+    if side.grid:
+        return head + -(-side.others // 2) * (GRID_ROW + GAP) + GAP
+    row = ROW if side.others < IN_ROWS else LOW_ROW
+    return head + side.others * (row + GAP) + GAP
+
+
+def paint_sheets(canvas: Canvas, rect: Rect, side: Side) -> None:
     """The still ground of the column."""
-    for part in heights(rect, count):
+    for part in sheets(rect, side):
         if part.h > 0:
             sheet(canvas, part)
 
 
-def place_others(rect: Rect, others: Node) -> list[Placed]:
-    """One row a household under the heading."""
-    area = heights(rect, len(others.children))[0]
+def place(canvas: Canvas, rect: Rect, root: Node) -> list[Placed]:
+    """The whole column."""
+    side = side_of(root)
+    others, aims, levers = sheets(rect, side)
+    placed = place_others(others, child(root, "others"), side)
+    group = find(root, "aims")
+    if group is not None and side.aims > 0:
+        placed += board_aims.place(canvas, aims, group)
+    return placed + (place_levers(levers, child(root, "levers")) if side.levers else [])
+
+
+def place_others(area: Rect, others: Node, side: Side) -> list[Placed]:
+    """One row a household under the heading, or chips two by two."""
     if not others.children:
         return []
-    rows = Rect(area.x + 8, area.y + HEAD, area.w - 16, area.h - HEAD - 2 * GAP)
-    places = rows.rows(len(others.children), GAP)
+    head = HEAD if side.headed else 9.0
+    rows = Rect(area.x + 8, area.y + head, area.w - 16, area.h - head - 2 * GAP)
     placed = [Placed(others, area.top(HEAD).inset(12, 6), Kept(paint_title, 2))]
-    return placed + [
-        Placed(node, row, Kept(paint_household))
-        for node, row in zip(others.children, places, strict=True)
-    ]
+    if not side.headed:
+        placed = []
+    if side.grid:
+        lines = rows.rows(-(-len(others.children) // 2), GAP)
+        cells = [cell for line in lines for cell in line.columns(2, GAP)]
+        return placed + _rows(others, cells, _CHIP)
+    return placed + _rows(others, rows.rows(len(others.children), GAP), Kept(paint_household))
 
 
-def bar_without(canvas: Canvas, space: Space, top: Node, count: int) -> Node:
-    """The bar's group with no more words than leave room for `count` households."""
-    need = count * (SMALLEST_CHIP + 6)
+def _rows(others: Node, places: Sequence[Rect], paint: Painter) -> list[Placed]:
+    return [Placed(node, at, paint) for node, at in zip(others.children, places, strict=False)]
+
+
+def chips_width(others: Node) -> float:
+    """The least width of the chips of these households in the bar."""
+    return sum(_least_chip(node) + 6 for node in others.children)
+
+
+def _least_chip(node: Node) -> float:
+    bare = isinstance(node.look, HouseholdLook) and node.look.cubes < 0
+    return BARE_CHIP if bare else SMALLEST_CHIP
+
+
+def bar_without(canvas: Canvas, space: Space, top: Node, need: float) -> Node:
+    """The bar's group with no more words than leave `need` px of room."""
     kept = tuple(node for node in top.children if node.key != "top.steps")
     bare = tuple(replace(node, look=None) if node.key == "top.year" else node for node in kept)
     for children in (top.children, kept):
@@ -74,11 +146,11 @@ def bar_without(canvas: Canvas, space: Space, top: Node, count: int) -> Node:
 
 
 def place_others_in_bar(room: Rect, others: Node) -> list[Placed]:
-    """Chips in what the bar leaves free."""
+    """Chips in what the bar leaves free, at its right end."""
     count = len(others.children)
     if not count:
         return []
-    wide = min(CHIP[0], (room.w - 6 * (count - 1)) / count)
+    wide = min(CHIP[0], (room.w - 8 - 6 * (count - 1)) / count)
     first = room.right - count * wide - 6 * (count - 1) - 8
     return [
         Placed(node, Rect(first + (wide + 6) * at, room.cy - CHIP[1] / 2, wide, CHIP[1]), _CHIP)
@@ -86,9 +158,8 @@ def place_others_in_bar(room: Rect, others: Node) -> list[Placed]:
     ]
 
 
-def place_levers(rect: Rect, levers: Node, others: int) -> list[Placed]:
+def place_levers(area: Rect, levers: Node) -> list[Placed]:
     """The levers on display one under the other, those passed in the row below."""
-    area = heights(rect, others)[1]
     shown, passed = split(levers)
     foot = PASSED + 8 if passed else 0.0
     rows = Rect(area.x + 8, area.y + 30, area.w - 16, area.h - 30 - foot - (6 if passed else 8))
@@ -151,23 +222,37 @@ def paint_title(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 
 def paint_household(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """Badge, name, state of the phone, cubes, service; copper while it plays."""
+    """Badge, portrait of a computer, name, state of the device, cubes, service."""
     look = node.look
     if not isinstance(look, HouseholdLook):
         return
     _row_box(canvas, rect, mood, playing=look.playing)
-    badge(canvas, rect.x + 21, rect.cy, min(14.5, rect.h / 2 - 1), look.team)
+    radius = min(14.5, rect.h / 2 - 1)
+    left = rect.x + 43
+    badge(canvas, rect.x + (21 if not look.style else 18), rect.cy, radius, look.team)
+    if look.style:
+        canvas.portrait(look.style, Rect.around(rect.x + 43, rect.cy, 2 * radius, 2 * radius))
+        left = rect.x + 47 + radius
     number = canvas.style("number").sized(capped(canvas, 16, 20))
-    ink, end = canvas.theme.ink, rect.right
-    name = Rect(rect.x + 43, rect.y, rect.w - 182, rect.h)
-    canvas.label(name, node.label, canvas.style("label"), ink)
-    canvas.icon(look.phone_icon, Rect.around(end - 124, rect.cy, 24, 24))
-    canvas.icon("sac", Rect.around(end - 95, rect.cy, 24, 24))
-    canvas.label(Rect(end - 81, rect.y, 28, rect.h), str(look.cubes), number, ink)
-    canvas.icon("reseau", Rect.around(end - 39, rect.cy, 24, 24))
-    canvas.label(Rect(end - 25, rect.y, 22, rect.h), str(look.service), number, ink)
+    end = _row_figures(canvas, rect, look, number)
+    name = Rect(left, rect.y, end - left, rect.h)
+    canvas.label(name, node.label, canvas.style("label"), canvas.theme.ink)
     if mood.focused:
         focus_ring(canvas, rect, ROW_RADIUS)
+
+
+def _row_figures(canvas: Canvas, rect: Rect, look: HouseholdLook, number: TextStyle) -> float:
+    """The device, the cubes and the service at the end of a row; gives where they begin."""
+    ink, end = canvas.theme.ink, rect.right
+    canvas.icon(look.service_icon, Rect.around(end - 36, rect.cy, 23, 23))
+    canvas.label(Rect(end - 23, rect.y, 21, rect.h), str(look.service), number, ink)
+    x = end - 60
+    if look.cubes >= 0:
+        canvas.icon("sac", Rect.around(end - 87, rect.cy, 23, 23))
+        canvas.label(Rect(end - 74, rect.y, 26, rect.h), str(look.cubes), number, ink)
+        x = end - 111
+    canvas.icon(look.phone_icon, Rect.around(x, rect.cy, 23, 23))
+    return x - 14
 
 
 def _row_box(canvas: Canvas, rect: Rect, mood: Mood, *, playing: bool) -> None:
@@ -179,27 +264,50 @@ def _row_box(canvas: Canvas, rect: Rect, mood: Mood, *, playing: bool) -> None:
 
 
 def paint_household_chip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """The same in short; a narrow chip leaves out the phone."""
+    """The same in short; what does not fit leaves: first the portrait, then the device."""
     look = node.look
     if not isinstance(look, HouseholdLook):
         return
     _row_box(canvas, rect, mood, playing=look.playing)
-    roomy = rect.w >= 104
-    badge(canvas, rect.x + (20 if roomy else 17), rect.cy, 14.5 if roomy else 13.5, look.team)
-    if roomy:
-        canvas.icon(look.phone_icon, Rect.around(rect.x + 49, rect.cy, 21, 21))
-    sack = rect.x + (73 if roomy else 43)
-    canvas.icon("sac", Rect.around(sack, rect.cy, 20, 20))
-    room = Rect(sack + 12, rect.y, rect.right - sack - 15, rect.h)
-    canvas.label(room, str(look.cubes), canvas.style("number"), canvas.theme.ink)
+    number = str(look.cubes if look.cubes >= 0 else look.service)
+    figure = canvas.style("number")
+    x = rect.x + 4
+    for name, wide, step in _chip_parts(look, rect.w - 8 - min(30.0, canvas.width(number, figure))):
+        spot = Rect(x, rect.cy - wide / 2, wide, wide)
+        if name == "badge":
+            badge(canvas, spot.cx, spot.cy, wide / 2 - 1, look.team)
+        elif name == "portrait":
+            canvas.portrait(look.style, spot)
+        else:
+            canvas.icon(name, spot)
+        x += step
+    room = Rect(x, rect.y, rect.right - x - 3, rect.h)
+    if room.w >= LEAST_FIGURE:
+        canvas.label(room, number, figure, canvas.theme.ink)
     if mood.focused:
         canvas.box(rect.inset(-4), Paint(stroke=canvas.theme.on_bar, width=3), ROW_RADIUS + 4)
+
+
+def _chip_parts(look: HouseholdLook, room: float) -> list[tuple[str, float, float]]:
+    """The pictures of a chip, as many as fit in `room`: name, width, step to the next."""
+    badge_, device = ("badge", 29.0, 31.0), (look.phone_icon, 21.0, 22.0)
+    count = ("sac" if look.cubes >= 0 else look.service_icon, 19.0, 20.0)
+    beside = [("badge", 28.0, 24.0), ("portrait", 25.0, 26.0)]  # the portrait laps over the badge
+    choices = [[badge_, device, count], [badge_, count], [("badge", 27.0, 29.0)]]
+    if look.style:
+        choices = [[*beside, device, count], [*beside, count], *choices[1:]]
+    return next(
+        (found for found in choices if sum(step for *_, step in found) <= room), choices[-1]
+    )
 
 
 def paint_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """A law in the making: its name, the rule it would change, the élan gathered."""
     look = node.look
     if not isinstance(look, LeverLook):
+        return
+    if rect.h < LOW_LEVER:
+        paint_chip(canvas, rect, node, mood)
         return
     theme = canvas.theme
     press_box(canvas, rect, mood, CARD_RADIUS)
@@ -210,8 +318,9 @@ def paint_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     name = canvas.style("section").sized(15.5)
     canvas.label(head, node.label, name, theme.ink)
     rule = Rect(rect.x + 12, rect.y + high, rect.w - 20, rect.h - high - low)
-    style = canvas.style("body").sized(13.5).spaced(1.12)
-    canvas.paragraph(rule, node.hint, style, theme.soft, valign="middle")
+    if rule.h >= RULE_FROM:
+        style = canvas.style("body").sized(13.5).spaced(1.12)
+        canvas.paragraph(rule, node.hint, style, theme.soft, valign="middle")
     _swallows(canvas, Rect(rect.x + 12, rect.bottom - low, rect.w - 24, low - 2), look, radius)
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)

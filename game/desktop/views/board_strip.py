@@ -38,6 +38,9 @@ def paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         radius = min(COIN, low.h * 0.48)
         price(canvas, area.right - radius, low.cy - 1, radius, look.cost, look.cost_in)
         low = trimmed(low, 2 * radius + 5)
+        if look.elan:
+            price(canvas, low.right - radius, low.cy - 1, radius, look.elan, "elan")
+            low = trimmed(low, 2 * radius + 7)
     canvas.label(high, look.title, canvas.style("label").sized(capped(canvas, 14.5, 19)), theme.ink)
     effects(canvas, low, effect_tokens(look.tokens), min(14.0, low.h * 0.78), align="left")
     if mood.focused:

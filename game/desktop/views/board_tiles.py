@@ -17,6 +17,8 @@ from game.screens.nodes import Node
 
 BADGE: Final = 15.0
 BADGE_STEP: Final = 36.0
+SMALL_BADGE: Final = 10.0
+IN_LINE: Final = 4  # teams that stand on one line
 
 
 def paint_tile(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -38,7 +40,7 @@ def paint_tile(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 def _words(canvas: Canvas, area: Rect, name: str, look: StageLook) -> None:
     """The name above; below, the teams or a line, on two lines when it is long."""
     theme = canvas.theme
-    long = _is_long(canvas, area, look)
+    long = _is_long(canvas, area, look) or len(look.teams) > IN_LINE
     heading = canvas.style("heading").sized(20)
     row = Rect(area.x, area.y + area.h * (0.1 if long else 0.2), area.w, area.h * 0.34)
     canvas.label(row, name, heading, theme.on_stage)
@@ -57,8 +59,21 @@ def _is_long(canvas: Canvas, area: Rect, look: StageLook) -> bool:
 
 
 def _teams(canvas: Canvas, area: Rect, teams: Sequence[str]) -> None:
+    """The badges on a line, or small on two when they are many."""
+    if len(teams) > IN_LINE:
+        _two_lines(canvas, area, teams)
+        return
     room = (area.w - 2 * BADGE) / max(1, len(teams) - 1)
     step = min(BADGE_STEP, room)
     for index, team in enumerate(teams):
         at = area.x + BADGE - 0.5 + step * index
         badge(canvas, at, area.y + area.h * 0.735, BADGE, team, halo=True)
+
+
+def _two_lines(canvas: Canvas, area: Rect, teams: Sequence[str]) -> None:
+    across = -(-len(teams) // 2)
+    step = min(2 * SMALL_BADGE + 8, (area.w - 2 * SMALL_BADGE) / max(1, across - 1))
+    for index, team in enumerate(teams):
+        line, column = divmod(index, across)
+        x = area.x + SMALL_BADGE + 1 + step * column
+        badge(canvas, x, area.y + area.h * (0.575 + 0.28 * line), SMALL_BADGE, team, halo=True)

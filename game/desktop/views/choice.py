@@ -10,7 +10,6 @@ from game.desktop.canvas import Canvas
 from game.desktop.colour import mix
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
-from game.desktop.pieces import phone as phone_piece
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.lines import EDGE
@@ -19,7 +18,8 @@ from game.desktop.pieces.paths import stitches
 from game.desktop.placing import Mood, Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.views.blocks import flow
-from game.desktop.views.parts import paint_button, phone_look, text_height
+from game.desktop.views.parts import paint_button, paint_device, text_height
+from game.desktop.views.pinned import fixed
 from game.desktop.views.plain import paint_table
 from game.desktop.views.stage import (
     RADIUS,
@@ -57,7 +57,7 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     factor = max(1.0, space.text_size)
     start = HEIGHT / factor if top is not None else 0.0
     body = enlarged(canvas, space, root, partial(_view, start))
-    return body + (place_top(canvas, space, top) if top is not None else [])
+    return body + (fixed(place_top(canvas, space, top)) if top is not None else [])
 
 
 def _view(start: float, canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -221,7 +221,7 @@ def _paint_tile(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _paint_picture(canvas: Canvas, area: Rect, node: Node) -> None:
     if isinstance(node.look, PhoneLook):
-        phone_piece.phone(canvas, area.inset(10, 8), phone_look(node.look))
+        paint_device(canvas, area.inset(10, 8), node.look)
     elif isinstance(node.look, TeamLook):
         badge(canvas, area.cx, area.cy, 38, node.look.team)
     elif node.icon:

@@ -9,7 +9,6 @@ from game.desktop.canvas import Canvas
 from game.desktop.colour import mix
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
-from game.desktop.pieces import phone as phone_piece
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.effects import effects, effects_width
 from game.desktop.pieces.lines import EDGE
@@ -17,7 +16,7 @@ from game.desktop.pieces.panels import CARD_RADIUS
 from game.desktop.placing import Mood
 from game.desktop.svg import Paint
 from game.desktop.textflow import wrap
-from game.desktop.views.parts import capital, effect_tokens, phone_look, text_height
+from game.desktop.views.parts import capital, effect_tokens, paint_device, text_height
 from game.screens.looks import CardLook, PhoneLook, Token, TokensLook
 from game.screens.nodes import Node
 
@@ -107,7 +106,7 @@ def _paint_picture(canvas: Canvas, rect: Rect, node: Node) -> None:
     if isinstance(node.look, PhoneLook):
         size = min(76.0, spot.h)
         place = Rect.around(spot.cx, spot.cy, spot.w, size)
-        phone_piece.phone(canvas, place, phone_look(node.look))
+        paint_device(canvas, place, node.look)
         return
     if isinstance(node.look, CardLook):
         canvas.hatched(rect.left(12).inset(1), node.look.stage, CARD_RADIUS, corners="left")

@@ -24,6 +24,8 @@ from game.screens.looks import TeamLook, TurnLook
 from game.screens.nodes import Node, Role, child
 
 WIDTH: Final = 1142.0
+USUAL: Final = 5  # cards in a row; with more the page is wider
+WIDTH_OF_MANY: Final = 1326.0
 CARD: Final = (214.0, 292.0)
 LOW: Final = 240.0  # height of the two sheets
 BUILD_SHARE: Final = 0.604
@@ -47,8 +49,9 @@ def plan(space: Space, cards: int, seats: int, *, tags: bool = True) -> DraftPla
     """Head, `cards` in a row, two sheets, centred; the cards grow with a higher space."""
     gap = 12.0 if space.compact else 18.0
     margin = 16.0 if space.compact else 20.0
-    grow = max(1.0, min((space.height - 476) / CARD[1], (space.width - 2 * margin) / WIDTH))
-    whole = min(space.width - 2 * margin, WIDTH * grow)
+    width = WIDTH if cards <= USUAL else WIDTH_OF_MANY
+    grow = max(1.0, min((space.height - 476) / CARD[1], (space.width - 2 * margin) / width))
+    whole = min(space.width - 2 * margin, width * grow)
     x = (space.width - whole) / 2
     head = Rect(x, HEIGHT + 18, whole, 62)
     low = Rect(x, space.height - 18 - LOW, whole, LOW)

@@ -79,7 +79,7 @@ class LinePainter:
         word = rect.left(min(134.0, rect.w * 0.36))
         canvas.paragraph(word, node.label, style, colour, valign="middle", max_lines=3)
         line = rect.after(word.w + 10)
-        tokens = _spread(node.look.tokens)
+        tokens = spread(node.look.tokens)
         if not tokens:
             number = canvas.style("number")
             canvas.label(line, node.value, number, theme.ink)
@@ -91,7 +91,7 @@ class LinePainter:
             rule(canvas, rect.x, rect.bottom + 3, rect.w)
 
 
-def _spread(tokens: tuple[Token, ...]) -> list[EffectToken]:
+def spread(tokens: tuple[Token, ...]) -> list[EffectToken]:
     """The signs with a space after each number."""
     drawn = effect_tokens(tokens)
     line: list[EffectToken] = []

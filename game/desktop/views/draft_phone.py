@@ -13,7 +13,7 @@ from game.desktop.placing import Mood, Placed
 from game.desktop.svg import Paint
 from game.desktop.views.board_parts import capital, capped, dashed
 from game.desktop.views.kept import Kept
-from game.screens.looks import StepLook
+from game.screens.looks import PhoneLook, StepLook
 from game.screens.nodes import Node
 
 MOST_COLUMNS: Final = 4
@@ -74,8 +74,9 @@ class StrataPainter:
         body += "".join(self._layer(canvas, row, rect, state) for row, state in pairs)
         canvas.rounded(rect, body, RADIUS)
         canvas.box(rect, Paint(stroke=theme.ink, width=canvas.pen(2)), RADIUS)
-        speaker = Rect.around(rect.cx, rect.y + 10, 22, 5)
-        canvas.box(speaker, Paint(theme.edge, theme.card, 1), 2.5)
+        if isinstance(node.look, PhoneLook) and node.look.drawing:
+            speaker = Rect.around(rect.cx, rect.y + 10, 22, 5)
+            canvas.box(speaker, Paint(theme.edge, theme.card, 1), 2.5)
         for number, (row, state) in enumerate(pairs, start=1):
             style = canvas.style("number").sized(capped(canvas, 19, row.h * 0.62))
             place = Rect(row.x, row.y + 14, row.w, row.h - 14) if number == len(pairs) else row

@@ -11,6 +11,7 @@ from game.desktop.pieces.badges import badge
 from game.desktop.pieces.panels import sheet
 from game.desktop.placing import Mood, Placed, Space
 from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.pinned import with_foot
 from game.desktop.views.stage import (
     HAND,
     OPEN,
@@ -38,8 +39,9 @@ SMALL: Final = 16.0  # px of the words of a household
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The moment, as much larger as the text is."""
-    return enlarged(canvas, space, root, _view)
+    """The moment, as much larger as the text is; the way on stays in view."""
+    buttons = {node.key for node in root.children if node.role is Role.BUTTON}
+    return with_foot(space, enlarged(canvas, space, root, _view), buttons)
 
 
 def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:

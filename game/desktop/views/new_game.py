@@ -1,20 +1,16 @@
-"""A new game: the scenario at one side, the households at the other; one column when narrow."""
+"""A new game: scenarios at one side, households at the other; one column for large letters."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
-from game.desktop.pieces.badges import badge
-from game.desktop.pieces.buttons import RADIUS, Button, ButtonState, button, focus_ring
-from game.desktop.pieces.panels import CARD_RADIUS, card_box, sheet
-from game.desktop.pieces.small import tick
+from game.desktop.pieces.panels import card_box, rule, sheet
 from game.desktop.placing import Mood, Placed, Space
-from game.desktop.svg import Paint
 from game.desktop.views.menu_parts import (
     GAP,
+    ICON,
     LARGE,
     MARGIN,
     PAD,
@@ -25,24 +21,23 @@ from game.desktop.views.menu_parts import (
     head,
     height,
     lowest,
-    paint_badge_choice,
     paint_choice,
     sized_button,
     target,
+    words,
 )
-from game.desktop.views.parts import button_state, button_width, paint_button, text_height
+from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.seat_row import seat_row
 from game.screens import nodes
-from game.screens.looks import FigureLook, TeamLook
+from game.screens.looks import FigureLook
 from game.screens.nodes import Node, Role
 
-SIDE: Final = 372.0
+SIDE: Final = 0.34  # share of the width for the scenarios
+LEAST_SIDE: Final = 372.0
 TITLE: Final = 38.0  # what the heading of a sheet takes
-BADGE: Final = 27.0
-LEAD: Final = 76.0  # of a household's row, for its badge
-SWATCH: Final = 38.0
-PLAYER: Final = (128.0, 150.0)  # least and most width of a way to play, on one line
-ROW: Final = 78.0
-CROSS: Final = 40.0
+CARD: Final = 152.0  # least width of a scenario with usual letters
+CARD_ICON: Final = 30.0
+HEAD_END: Final = 430.0  # of the head, for its title
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -52,22 +47,17 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 def _page(canvas: Canvas, space: Space, root: Node, right: float) -> list[Placed]:
     placed = head(canvas, space, root, right)
+    placed += _devices(canvas, space, root, placed)
     y = lowest(placed) + GAP
     area = Rect(MARGIN, y, space.width - MARGIN - right, 0)
-    if space.compact and space.text_size < LARGE:
-        left, side = area.left(area.w * 0.66), area.after(area.w * 0.66 + GAP)
-        scenario = _scenario(canvas, root, left)
-        start = _start(canvas, root, side)
-        end = max(lowest_of(scenario), lowest_of(start))
-        return [*placed, *scenario, *_seats(canvas, root, area.below(end - y + GAP)), *start]
     if space.text_size >= LARGE:
         scenario = _scenario(canvas, root, area)
         seats = _seats(canvas, root, area.below(lowest_of(scenario) - y + GAP))
         start = _start(canvas, root, area.below(lowest_of(seats) - y + GAP))
         return [*placed, *scenario, *seats, *start]
-    side = area.left(SIDE)
+    side = area.left(max(LEAST_SIDE, area.w * SIDE))
     scenario = _scenario(canvas, root, side)
-    seats = _seats(canvas, root, area.after(SIDE + GAP))
+    seats = _seats(canvas, root, area.after(side.w + GAP))
     start = _start(canvas, root, side.below(lowest_of(scenario) - y + GAP))
     return [*placed, *scenario, *seats, *start]
 
@@ -77,55 +67,107 @@ def lowest_of(placed: list[Placed]) -> float:
     return max(item.rect.bottom for item in placed)
 
 
+def _devices(canvas: Canvas, space: Space, root: Node, above: list[Placed]) -> list[Placed]:
+    """The devices beside the title of the page, or under it where they do not fit."""
+    group = nodes.find(root, "new_game.device")
+    if group is None:
+        return []
+    _, title, back = above
+    sized = [(node, choice_width(canvas, node, 110)) for node in group.children]
+    wide = sum(width + 8 for _, width in sized)
+    high = target(canvas)
+    beside = back.rect.x - wide - 2 * GAP
+    if beside >= MARGIN + HEAD_END * max(1.0, space.text_size):
+        line = Rect(beside, title.rect.cy - high / 2, wide, high)
+    else:
+        line = Rect(MARGIN, title.rect.bottom + 8, back.rect.right - MARGIN, high)
+    spots = flowed(sized, line, high)
+    whole = Rect(line.x, line.y, line.w, spots[-1][1].bottom - line.y)
+    return [
+        Placed(group, whole, _paint_bare),
+        *[Placed(node, rect, paint_choice) for node, rect in spots],
+    ]
+
+
+def _paint_bare(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """A group whose choices speak for themselves."""
+
+
 def _scenario(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
-    """The sheet of the scenarios, each a card to choose."""
+    """The sheet of the scenarios to choose, and what the chosen one is like."""
     group = nodes.child(root, "new_game.scenario")
-    title = TITLE * max(1.0, canvas.fonts.text_size)
-    y = area.y + title
-    inner: list[Placed] = []
-    for node in group.children:
-        inner += _scenario_card(canvas, node, Rect(area.x + PAD, y, area.w - 2 * PAD, 0))
-        y = lowest_of(inner) + GAP
-    whole = Rect(area.x, area.y, area.w, y + 4 - area.y)
-    return [Placed(group, whole, paint_titled), *inner]
+    text = max(1.0, canvas.fonts.text_size)
+    inner = area.inset(PAD - 4, 0).below(TITLE * text)
+    count = max(1, int((inner.w + 8) // (CARD * text + 8)))
+    cells = _grid(canvas, group.children, inner, min(count, max(2, len(group.children) // 2)))
+    about = _about(canvas, root, inner.below(lowest_of(cells) - inner.y + GAP))
+    whole = Rect(area.x, area.y, area.w, lowest_of(about) + 14 - area.y)
+    return [Placed(group, whole, paint_titled), *cells, *about]
 
 
-def _scenario_card(canvas: Canvas, node: Node, area: Rect) -> list[Placed]:
-    heading, body = canvas.style("heading"), canvas.style("body").sized(16)
-    room = area.w - 36
-    y = area.y + 14 + height(canvas, node.label, heading, room)
-    y += height(canvas, node.value, body, room) + 10
-    widths = [(line, _fact_width(canvas, line)) for line in node.children]
-    high = 26 * max(1.0, canvas.fonts.text_size)
-    spots = flowed(widths, Rect(area.x + 18, y, room, 0), high, 10)
-    facts = [Placed(line, rect, _paint_fact) for line, rect in spots]
-    whole = Rect(area.x, area.y, area.w, lowest_of(facts) + 14 - area.y)
-    return [Placed(node, whole, _paint_scenario), *facts]
+def _grid(canvas: Canvas, cards: tuple[Node, ...], area: Rect, columns: int) -> list[Placed]:
+    placed: list[Placed] = []
+    y = area.y
+    for at in range(0, len(cards), columns):
+        line = cards[at : at + columns]
+        spots = Rect(area.x, y, area.w, 0).columns(columns, 8)
+        high = max(_card_height(canvas, node, spots[0].w) for node in line)
+        placed += [
+            Placed(node, Rect(spot.x, y, spot.w, high), _paint_scenario)
+            for node, spot in zip(line, spots, strict=False)
+        ]
+        y += high + 8
+    return placed
+
+
+def _card_height(canvas: Canvas, node: Node, width: float) -> float:
+    title, small = canvas.style("label").sized(17), canvas.style("small")
+    room = width - CARD_ICON - 30
+    high = text_height(canvas, node.label, title, room)
+    return max(target(canvas), high + text_height(canvas, node.value, small, room) + 14)
+
+
+def _paint_scenario(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """An icon, the title, how long it takes."""
+    choice_face(canvas, rect, node, mood)
+    title, small = canvas.style("label").sized(17), canvas.style("small")
+    canvas.icon(node.icon, Rect(rect.x + 9, rect.cy - CARD_ICON / 2, CARD_ICON, CARD_ICON))
+    area = Rect(rect.x + CARD_ICON + 18, rect.y, rect.w - CARD_ICON - 30, rect.h)
+    high = text_height(canvas, node.label, title, area.w)
+    low = text_height(canvas, node.value, small, area.w)
+    top = area.below((rect.h - high - low) / 2)
+    canvas.paragraph(top.top(high), node.label, title, canvas.theme.ink)
+    canvas.paragraph(top.below(high).top(low), node.value, small, canvas.theme.soft)
+
+
+def _about(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
+    """A hairline, the summary, then households and ages."""
+    group = nodes.child(root, "new_game.about")
+    _, summary, *facts = group.children
+    style = canvas.style("body").sized(16)
+    high = height(canvas, summary.label, style, area.w)
+    text = Rect(area.x, area.y + 10, area.w, high)
+    line = 26 * max(1.0, canvas.fonts.text_size)
+    sized = [(node, _fact_width(canvas, node)) for node in facts]
+    spots = flowed(sized, Rect(area.x, text.bottom + 8, area.w, 0), line, 10)
+    placed = [Placed(summary, text, words(style))]
+    placed += [Placed(node, rect, _paint_fact) for node, rect in spots]
+    whole = Rect(area.x, area.y, area.w, lowest_of(placed) - area.y)
+    return [Placed(group, whole, _paint_about), *placed]
+
+
+def _paint_about(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    rule(canvas, rect.x, rect.y, rect.w)
 
 
 def _fact_width(canvas: Canvas, node: Node) -> float:
-    return 30 + canvas.width(node.value, canvas.style("label")) + 12
+    return ICON + 8 + canvas.width(node.value, canvas.style("label")) + 10
 
 
 def _paint_fact(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     assert isinstance(node.look, FigureLook)
-    canvas.icon(node.look.icon, Rect(rect.x, rect.cy - 11, 22, 22))
-    canvas.label(rect.after(30), node.value, canvas.style("label"), canvas.theme.ink)
-
-
-def _paint_scenario(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    choice_face(canvas, rect, replace(node, chosen=False), mood)
-    if node.chosen:
-        edge = Paint(stroke=canvas.theme.select, width=canvas.theme.selected_width)
-        canvas.box(rect, edge, CARD_RADIUS)
-        tick(canvas, rect.right - 8, rect.y + 8, 11)
-    heading, body = canvas.style("heading"), canvas.style("body").sized(16)
-    area = rect.inset(18, 14)
-    high = text_height(canvas, node.label, heading, area.w)
-    canvas.paragraph(area.top(high), node.label, heading, canvas.theme.ink)
-    rest = area.below(high)
-    high = text_height(canvas, node.value, body, area.w)
-    canvas.paragraph(rest.top(high), node.value, body, canvas.theme.ink)
+    canvas.icon(node.look.icon, Rect(rect.x, rect.cy - ICON / 2, ICON, ICON))
+    canvas.label(rect.after(ICON + 8), node.value, canvas.style("label"), canvas.theme.ink)
 
 
 def paint_titled(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -139,87 +181,17 @@ def paint_titled(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 def _seats(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
     """The sheet of the households and the button that adds one."""
     group = nodes.child(root, "new_game.seats")
-    y = area.y + TITLE * max(1.0, canvas.fonts.text_size)
-    inner: list[Placed] = []
+    inner = area.inset(PAD - 6, 0).below(TITLE * max(1.0, canvas.fonts.text_size))
+    y, placed = inner.y, list[Placed]()
     for row in group.children:
         if row.role is Role.GROUP:
-            inner += _seat(canvas, row, Rect(area.x + PAD - 4, y, area.w - 2 * PAD + 8, 0))
-            y = lowest_of(inner) + 8
-    add, high = nodes.child(root, "new_game.add"), target(canvas)
-    spot = Rect(area.x + PAD - 4, y, button_width(canvas, add), high)
-    inner.append(Placed(add, spot, paint_button))
-    whole = Rect(area.x, area.y, area.w, spot.bottom + 14 - area.y)
-    return [Placed(group, whole, paint_titled), *inner]
-
-
-def _seat(canvas: Canvas, row: Node, area: Rect) -> list[Placed]:
-    """One household on one line, or on three when the words are large."""
-    heading, teams, players, remove = row.children
-    text = canvas.fonts.text_size
-    room = area.w - LEAD - len(teams.children) * SWATCH - CROSS - 40
-    player = min(PLAYER[1], room / len(players.children) - 8)
-    if text < LARGE and player >= PLAYER[0]:
-        return _seat_line(row, area, player)
-    name = max(30.0, 26 * text)
-    line = Rect(area.x + LEAD, area.y + 10 + name, area.w - LEAD - 16, 0)
-    badges = flowed([(n, SWATCH) for n in teams.children], line, SWATCH, 0)
-    y = badges[-1][1].bottom + 8
-    sized = [(n, choice_width(canvas, n)) for n in players.children]
-    spots = flowed(sized, Rect(area.x + 16, y, area.w - 32, 0), target(canvas))
-    whole = Rect(area.x, area.y, area.w, spots[-1][1].bottom + 12 - area.y)
-    title = Rect(area.x, area.y + 6, area.w - CROSS - 16, name)
-    cross = Rect(area.right - CROSS - 10, area.y + 10, CROSS, CROSS)
-    return [
-        Placed(row, whole, _paint_row),
-        Placed(heading, title, _paint_name),
-        *[Placed(node, rect, paint_badge_choice) for node, rect in badges],
-        *[Placed(node, rect, paint_choice) for node, rect in spots],
-        Placed(remove, cross, _paint_cross),
-    ]
-
-
-def _seat_line(row: Node, area: Rect, player: float) -> list[Placed]:
-    heading, teams, players, remove = row.children
-    whole = area.top(ROW)
-    title = Rect(whole.x, whole.y + 6, LEAD + len(teams.children) * SWATCH, 28)
-    first = Rect(whole.x + LEAD - 6, whole.y + 35, SWATCH, SWATCH)
-    cross = Rect(whole.right - CROSS - 12, whole.cy - CROSS / 2, CROSS, CROSS)
-    count = len(players.children)
-    right = Rect(cross.x - 12 - count * (player + 8) + 8, whole.y + 10, 0, ROW - 20)
-    return [
-        Placed(row, whole, _paint_row),
-        Placed(heading, title, _paint_name),
-        *[
-            Placed(node, first.moved(SWATCH * at, 0), paint_badge_choice)
-            for at, node in enumerate(teams.children)
-        ],
-        *[
-            Placed(node, Rect(right.x + at * (player + 8), right.y, player, right.h), paint_choice)
-            for at, node in enumerate(players.children)
-        ],
-        Placed(remove, cross, _paint_cross),
-    ]
-
-
-def _paint_row(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    card_box(canvas, rect, "quiet")
-
-
-def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    assert isinstance(node.look, TeamLook)
-    badge(canvas, rect.x + LEAD / 2, rect.y + ROW / 2 - 6, BADGE, node.look.team)
-    style = canvas.style("section").sized(18)
-    canvas.label(rect.after(LEAD), node.label, style, canvas.theme.ink)
-
-
-def _paint_cross(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """A square button that holds only its icon."""
-    state = button_state(mood, enabled=node.enabled)
-    button(canvas, rect, Button("", state=state))
-    ink = canvas.theme.ink if state is not ButtonState.DISABLED else canvas.theme.on_disabled
-    canvas.icon(node.icon, Rect.around(rect.cx, rect.cy, 20, 20), ink=ink)
-    if mood.focused:
-        focus_ring(canvas, rect, RADIUS)
+            placed += seat_row(canvas, row, Rect(inner.x, y, inner.w, 0))
+            y = lowest_of(placed) + 6
+    add = nodes.child(root, "new_game.add")
+    spot = Rect(inner.x, y + 2, button_width(canvas, add), target(canvas))
+    placed.append(Placed(add, spot, paint_button))
+    whole = Rect(area.x, area.y, area.w, spot.bottom + 12 - area.y)
+    return [Placed(group, whole, paint_titled), *placed]
 
 
 def _start(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
@@ -229,9 +201,8 @@ def _start(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
     style = canvas.style("body").sized(16)
     room = area.w - 2 * PAD - 44
     high = max(36.0, height(canvas, sentence.label, style, room))
-    note = Rect(area.x, area.y, area.w, high + 28)
-    tall = target(canvas) + 14
-    spot = Rect(area.x, note.bottom + GAP, area.w, tall)
+    note = Rect(area.x, area.y, area.w, high + 22)
+    spot = Rect(area.x, note.bottom + GAP, area.w, target(canvas) + 14)
     return [
         Placed(sentence, note, _paint_sentence),
         Placed(start, spot, sized_button(20, 30)),
@@ -241,6 +212,6 @@ def _start(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
 def _paint_sentence(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     card_box(canvas, rect, "done", 14)
     canvas.icon("rideau", Rect(rect.x + PAD - 4, rect.cy - 16, 32, 32))
-    area = rect.inset(PAD, 14).after(44)
+    area = rect.inset(PAD, 11).after(44)
     style = canvas.style("body").sized(16)
     canvas.paragraph(area, node.label, style, canvas.theme.ink, valign="middle")

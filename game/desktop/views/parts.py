@@ -13,6 +13,7 @@ from game.desktop.pieces.buttons import Button, button
 from game.desktop.pieces.cards import CardFace
 from game.desktop.pieces.core import Layer
 from game.desktop.pieces.effects import EffectToken
+from game.desktop.pieces.thing import Thing, thing
 from game.desktop.placing import Mood
 from game.desktop.textflow import wrap
 from game.desktop.views.pressed import button_state as button_state
@@ -65,6 +66,7 @@ def card_face(look: CardLook, *, chosen: bool = False, dimmed: bool = False) -> 
         effects=effect_tokens(look.tokens),
         cost=look.cost or None,
         cost_in=look.cost_in,
+        elan=look.elan,
         deck_icon=look.deck_icon,
         kicker=look.kicker,
         rule=look.rule,
@@ -77,6 +79,15 @@ def card_face(look: CardLook, *, chosen: bool = False, dimmed: bool = False) -> 
         dimmed=dimmed,
         chosen=chosen,
     )
+
+
+def paint_device(canvas: Canvas, rect: Rect, look: PhoneLook) -> None:
+    """The device as large as `rect` allows: drawn, or as its icon on a plate."""
+    if look.drawing == "phone":
+        phone_piece.phone(canvas, rect, phone_look(look))
+        return
+    worn = min(1.0, look.age / WORN_AT)
+    thing(canvas, rect, Thing(look.icon, look.absent, look.dead, worn, look.marks))
 
 
 def phone_look(look: PhoneLook) -> phone_piece.PhoneLook:

@@ -36,6 +36,11 @@ VIEWS: Final[dict[str, str]] = {
     "sort": "options:view",
     "support": "options:view",
     "household": "household:view",
+    "catalogue": "catalogue:view",
+    "goals": "goals:view",
+    "clock": "dialogs:view",
+    "seat": "seat:view",
+    "advice": "advice:view",
 }
 """Screen or dialog key → module of this package and its function; others get ``plain:view``."""
 

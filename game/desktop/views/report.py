@@ -6,6 +6,7 @@ Three columns where there is room, two or one with large text; then the page scr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.desktop.canvas import Canvas
@@ -27,10 +28,16 @@ from game.desktop.views.report_charts import (
     paint_what_if,
     what_if_height,
 )
+from game.desktop.views.report_goals import (
+    paint_goals_sheet,
+    place_goals,
+    place_short,
+    short_height,
+)
 from game.desktop.views.report_lives import place_lives, place_scale
 from game.desktop.views.report_talk import place_talk
 from game.desktop.views.zoom import enlarged
-from game.screens.looks import GaugeLook, StageBarsLook
+from game.screens.looks import GaugeLook, MedalsLook, StageBarsLook
 from game.screens.nodes import Node, child, find
 
 MARGIN: Final = 16.0
@@ -41,6 +48,8 @@ HEAD: Final = 96.0
 PLATE: Final = (138.0, 56.0)
 THREE_COLUMNS: Final = 940.0  # least width for three columns, up to four households
 FIVE_IN_THREE: Final = 1150.0
+MOST_IN_THREE: Final = 5
+RATIO_ROW: Final = 33.0  # height of a household in the chart of cubes per year
 SHEETS: Final = 400.0  # least height of the charts side by side, before text size
 
 
@@ -95,7 +104,13 @@ def _head(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     places = [Rect(row.x + (wide + 10) * at, row.y, wide, high) for at in range(len(plates))]
     spots = [Placed(one, rect, _paint_plate) for one, rect in zip(plates, places, strict=True)]
     heading = Placed(title, Rect(106, 0, words, tall), _paint_title)
-    return [Placed(child(root, "report.gauges"), ground, _paint_head), heading, *spots]
+    paint = HeadPainter(_medal(title.look) if isinstance(title.look, MedalsLook) else "")
+    return [Placed(child(root, "report.gauges"), ground, paint), heading, *spots]
+
+
+def _medal(look: MedalsLook) -> str:
+    """The highest medal won, "" for none."""
+    return next((icon for icon, state in reversed(look.medals) if state == "won"), "")
 
 
 def _title_height(canvas: Canvas, title: Node, width: float) -> float:
@@ -103,9 +118,21 @@ def _title_height(canvas: Canvas, title: Node, width: float) -> float:
     return first + text_height(canvas, title.value, canvas.style("body"), width)
 
 
-def _paint_head(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    bar(canvas, rect)
-    emblem(canvas, Rect(rect.x + 26, rect.y + 13, 56, 70), canvas.theme.on_bar)
+@dataclass(frozen=True, slots=True)
+class HeadPainter:
+    """Paints the ground of the head with the medal that was won, or the sign of the game."""
+
+    medal: str
+
+    def __call__(self, canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+        """The dark bar; a medal lies on a pale disc."""
+        bar(canvas, rect)
+        if not self.medal:
+            emblem(canvas, Rect(rect.x + 26, rect.y + 13, 56, 70), canvas.theme.on_bar)
+            return
+        theme = canvas.theme
+        canvas.circle(rect.x + 54, rect.y + 48, 40, Paint(theme.sheet, theme.on_bar_accent, 2.4))
+        canvas.icon(self.medal, Rect.around(rect.x + 54, rect.y + 49, 58, 58))
 
 
 def _paint_title(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -135,6 +162,9 @@ def _body(canvas: Canvas, root: Node, room: Rect) -> list[Placed]:
     talk = find(root, "report.talk")
     if talk is not None:
         return place_talk(canvas, talk, room)
+    aims = find(root, "report.goals")
+    if aims is not None:
+        return place_goals(canvas, aims, room)
     if lives is not None:
         return place_lives(canvas, lives, room)
     if scale is not None:
@@ -147,17 +177,23 @@ def _count(canvas: Canvas, root: Node, room: Rect) -> list[Placed]:
     question = child(root, "report.what_if")
     low = what_if_height(canvas, question, room.w)
     nodes = [child(root, f"report.{name}") for name in ("weight", "per_year", "kinds", "table")]
+    aims = isinstance(nodes[3].look, MedalsLook)
+    least = short_height(nodes[3]) if aims else 0.0
     seats = len(nodes[0].look.bars) if isinstance(nodes[0].look, StageBarsLook) else 0
-    if room.w >= (THREE_COLUMNS if seats <= 4 else FIVE_IN_THREE):
-        high = max(SHEETS, room.h - low - GAP)
+    three = THREE_COLUMNS if seats <= 4 else FIVE_IN_THREE
+    if seats <= MOST_IN_THREE and room.w >= three:
+        high = max(SHEETS, room.h - low - GAP, least)
         rects = _three(room.top(high))
     elif room.w >= 620:
-        rects = _two(room)
+        rects = _two(room, low=max(270.0, 92.0 + RATIO_ROW * seats))
     else:
-        rects = _one(room)
+        rects = _one(room, low=max(280.0, 92.0 + RATIO_ROW * seats))
     end = max(rect.bottom for rect in rects) + GAP
-    paints: tuple[Painter, ...] = (paint_weight, paint_per_year, paint_kinds, paint_table)
+    last = paint_goals_sheet if aims else paint_table
+    paints: tuple[Painter, ...] = (paint_weight, paint_per_year, paint_kinds, last)
     charts = [Placed(*each) for each in zip(nodes, rects, paints, strict=True)]
+    if aims:
+        charts += place_short(canvas, nodes[3], rects[3])
     return [*charts, Placed(question, Rect(room.x, end, room.w, low), paint_what_if)]
 
 
@@ -170,9 +206,9 @@ def _three(area: Rect) -> Sequence[Rect]:
     return weight, ratio, middle.below(ratio.h + GAP), area.end(score)
 
 
-def _two(area: Rect) -> Sequence[Rect]:
+def _two(area: Rect, low: float) -> Sequence[Rect]:
     left, right = area.columns(2, GAP)
-    high, low = SHEETS, 270
+    high = SHEETS
     under = high + GAP
     return (
         left.top(high),
@@ -182,9 +218,9 @@ def _two(area: Rect) -> Sequence[Rect]:
     )
 
 
-def _one(area: Rect) -> Sequence[Rect]:
+def _one(area: Rect, low: float) -> Sequence[Rect]:
     rects, y = [], area.y
-    for high in (SHEETS, 280, 170, SHEETS):
+    for high in (SHEETS, low, 170, SHEETS):
         rects.append(Rect(area.x, y, area.w, high))
         y += high + GAP
     return rects
@@ -194,16 +230,28 @@ def _one(area: Rect) -> Sequence[Rect]:
 
 
 def _foot(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
-    """Tabs at the left and buttons at the right of one line, or on lines of their own."""
+    """Tabs at the left and buttons at the right of one line, or on lines of their own.
+
+    Where all but the icons fits on one line, the icons leave.
+    """
     tabs, buttons = (child(root, f"report.{name}").children for name in ("tabs", "buttons"))
-    left = sum(_wide(canvas, node) + 8 for node in tabs)
-    right = sum(_wide(canvas, node) + 8 for node in buttons) - 8
-    if left + right <= area.w:
-        row = Rect(area.right - right, area.y, right, 0)
-        return _wrapped(canvas, tabs, area, _paint_tab) + _wrapped(
-            canvas, buttons, row, paint_button
-        )
+    for bare in (False, True):
+        left = sum(_wide(canvas, node, bare=bare) + 8 for node in tabs)
+        right = sum(_wide(canvas, node, bare=bare) + 8 for node in buttons) - 8
+        if left + right <= area.w:
+            row = Rect(area.right - right, area.y, right, 0)
+            press, tab = (_paint_bare, _paint_bare_tab) if bare else (paint_button, _paint_tab)
+            placed = _wrapped(canvas, tabs, area, tab, bare=bare)
+            return placed + _wrapped(canvas, buttons, row, press, bare=bare)
     return [*_wrapped(canvas, tabs, area, _paint_tab), *_second(canvas, tabs, buttons, area)]
+
+
+def _paint_bare(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    paint_button(canvas, rect, replace(node, icon=""), mood)
+
+
+def _paint_bare_tab(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    _paint_tab(canvas, rect, replace(node, icon=""), mood)
 
 
 def _second(
@@ -213,16 +261,19 @@ def _second(
     return _wrapped(canvas, buttons, Rect(area.x, used + 10, area.w, 0), paint_button)
 
 
-def _wide(canvas: Canvas, node: Node) -> float:
+def _wide(canvas: Canvas, node: Node, *, bare: bool = False) -> float:
     """A button a little tighter than elsewhere, so that six stand on a line."""
-    return button_width(canvas, node, 0) - 8
+    shown = replace(node, icon="") if bare else node
+    return button_width(canvas, shown, 0) - (12 if bare else 8)
 
 
-def _wrapped(canvas: Canvas, nodes: Iterable[Node], area: Rect, paint: Painter) -> list[Placed]:
+def _wrapped(
+    canvas: Canvas, nodes: Iterable[Node], area: Rect, paint: Painter, *, bare: bool = False
+) -> list[Placed]:
     """Buttons from the left, on as many lines as they take."""
     placed, x, y = [], area.x, area.y
     for node in nodes:
-        wide = min(area.w, _wide(canvas, node))
+        wide = min(area.w, _wide(canvas, node, bare=bare))
         if x > area.x and x + wide > area.right + 1:
             x, y = area.x, y + BUTTON + 8
         placed.append(Placed(node, Rect(x, y, wide, BUTTON), paint))
@@ -238,10 +289,11 @@ def _paint_tab(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     theme = canvas.theme
     canvas.box(rect, Paint(theme.copper_light, theme.ink, canvas.pen(EDGE)), CARD_RADIUS)
     style = canvas.style("label")
-    wide = min(canvas.width(node.label, style), rect.w - 60)
-    left = rect.cx - (wide + 34) / 2
-    spot = Rect(left, rect.cy - 12, 24, 24)
-    canvas.icon(node.icon, spot, fill=theme.card)
-    canvas.label(Rect(left + 34, rect.y, wide + 1, rect.h), node.label, style, theme.ink)
+    lead = 34.0 if node.icon else 0.0
+    wide = min(canvas.width(node.label, style), rect.w - 26 - lead)
+    left = rect.cx - (wide + lead) / 2
+    if node.icon:
+        canvas.icon(node.icon, Rect(left, rect.cy - 12, 24, 24), fill=theme.card)
+    canvas.label(Rect(left + lead, rect.y, wide + 1, rect.h), node.label, style, theme.ink)
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)

@@ -69,6 +69,11 @@ def paint_per_year(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     assert isinstance(node.look, PerYearLook)
     area = titled(canvas, rect, node.label, node.value)
     seats = [one for one in node.children if isinstance(one.look, TeamLook)]
+    if not node.look.bars:
+        figure = child(node, f"{node.key}.table").label
+        number = canvas.style("number").sized(54 if node.look.table else 24)
+        canvas.label(area.inset(0, 4), figure, number, canvas.theme.copper_dark, align="center")
+        return
     if not node.look.table:
         said = "\n".join(f"**{one.label}** {one.value}" for one in seats)
         canvas.paragraph(area, said, canvas.style("body"), canvas.theme.ink)

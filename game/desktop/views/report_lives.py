@@ -6,12 +6,11 @@ from typing import Final
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
-from game.desktop.pieces import phone as phone_piece
 from game.desktop.pieces.history import Stop, history_line
 from game.desktop.pieces.impacts import impact
 from game.desktop.pieces.panels import card_box, rule, sheet
 from game.desktop.placing import Mood, Placed
-from game.desktop.views.parts import phone_look, text_height
+from game.desktop.views.parts import paint_device, text_height
 from game.desktop.views.stage import paint_title
 from game.screens.looks import FigureLook, HistoryLook, PhoneLook
 from game.screens.nodes import Node, child
@@ -44,7 +43,7 @@ def _paint_life(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     years, line, end = (child(node, f"{node.key}.{name}") for name in ("years", "history", "end"))
     sheet(canvas, rect)
     inner = rect.inset(16, 12)
-    phone_piece.phone(canvas, inner.left(52), phone_look(node.look))
+    paint_device(canvas, inner.left(52), node.look)
     words = inner.after(66)
     number = canvas.style("number").sized(19)
     wide = canvas.width(node.value, number)
@@ -115,7 +114,7 @@ def _paint_plate(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     theme = canvas.theme
     card_box(canvas, rect, "quiet", 12)
     inner = rect.inset(18, 14)
-    kind = node.look.icon.rpartition("-")[2].upper()
+    kind = node.key.rpartition(".")[2]
     impact(canvas, kind, inner.x + 17, inner.y + 17, 34)
     name = Rect(inner.x + 46, inner.y, inner.w - 46, 34)
     canvas.label(name, node.label, canvas.style("section").sized(18), theme.ink)

@@ -38,29 +38,6 @@ TEXT: Final = 20.0
 CHIP: Final = 36.0
 PICTURE: Final = (280.0, 204.0)
 WITH_PICTURE: Final = 720.0  # width of a sheet from which it has a picture
-SCENES: Final = {
-    "sac": "famille",
-    "reseau": "route",
-    "climat": "foret",
-    "maison": "famille",
-    "extraction": "mine",
-    "assemblage": "usine",
-    "usage": "mains",
-    "jouer": "coque",
-    "initiative": "ressourcerie",
-    "reparer": "cafe-reparation",
-    "equiper": "boutique",
-    "trier": "tri",
-    "engager": "atelier",
-    "soutenir": "mairie",
-    "alea": "chute",
-    "valider": "eco",
-    "jauge": "eau",
-    "pilier-ecoconception": "vis",
-    "deee": "tiroirs",
-    "mission": "loi",
-}
-"""The picture beside a rule, by the icon of the rule; others have none."""
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -95,7 +72,7 @@ def _rule(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
     body = canvas.style("body").sized(TEXT).spaced(1.45)
     whole = Rect(area.x + PAD + 8, area.y + band + PAD, area.w - 2 * PAD - 16, 0)
     width = whole.w
-    if heading.icon in SCENES and area.w >= WITH_PICTURE:
+    if isinstance(heading.look, StageLook) and heading.look.scene and area.w >= WITH_PICTURE:
         spot = Rect(whole.right - PICTURE[0] + 8, whole.y + 4, *PICTURE)
         inner.append(Placed(rule, spot, _painter_of_scene(heading)))
         width -= PICTURE[0] + PAD
@@ -112,7 +89,7 @@ def _rule(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:
 def _painter_of_scene(heading: Node) -> Painter:
     """A painter of the picture that goes with the heading of a rule."""
     assert isinstance(heading.look, StageLook)
-    scene, stage = SCENES[heading.icon], heading.look.stage
+    scene, stage = heading.look.scene, heading.look.stage
 
     def paint(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         canvas.box(rect, Paint(stroke=canvas.theme.ink, width=canvas.pen(INK)))

@@ -99,13 +99,21 @@ def _words(canvas: Canvas, row: Node, area: Rect) -> list[Placed]:
     high = height(canvas, heading.value, soft, area.w)
     placed.append(Placed(heading, Rect(area.x, y, area.w, high), words(soft, "soft", "value")))
     y += high + 6
-    badges = [(node, 2 * BADGE + 4) for node in others if isinstance(node.look, TeamLook)]
-    number = [(n, canvas.width(n.label, soft) + 8) for n in others if n.key.endswith(".number")]
-    spots = flowed([*badges, *number], Rect(area.x, y, area.w, 0), 2 * BADGE + 4, 6)
+    seats = [node for node in others if node.role is Role.IMAGE]
+    said = [node for node in others if node.key.endswith(".number")]
+    sized = [(node, _seat_width(canvas, node)) for node in (*seats, *said)]
+    spots = flowed(sized, Rect(area.x, y, area.w, 0), 2 * BADGE + 4, 6)
     for node, rect in spots:
         placed.append(Placed(node, rect, _paint_badge if node.look else _paint_number))
     y = max([y - 6, *[rect.bottom for _, rect in spots]])
     return placed + _troubles(canvas, row, Rect(area.x, y + 6, area.w, 0))
+
+
+def _seat_width(canvas: Canvas, node: Node) -> float:
+    """A badge, or the words of what has none: households of another device, the number."""
+    if isinstance(node.look, TeamLook):
+        return 2 * BADGE + 4
+    return canvas.width(node.label, canvas.style("body").sized(15.5)) + 12
 
 
 def _troubles(canvas: Canvas, row: Node, area: Rect) -> list[Placed]:

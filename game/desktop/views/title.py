@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from game.desktop.canvas import Canvas
+from game.desktop.colour import mix
 from game.desktop.geometry import Rect
 from game.desktop.layouts.title import TitlePlan, plan
+from game.desktop.pieces.buttons import focus_ring
+from game.desktop.pieces.lines import EDGE as LINE
+from game.desktop.pieces.panels import CARD_RADIUS
 from game.desktop.pieces.scenery import landscape_ground, pocket
+from game.desktop.pieces.small import tick
 from game.desktop.placing import Mood, Painter, Placed, Space
+from game.desktop.svg import Paint
 from game.desktop.views.pressed import LARGE, sized_button
 from game.screens import nodes
+from game.screens.looks import CoverLook
 from game.screens.nodes import Node
 
+EDGE: Final = 22.0
 LEFT, WIDTH = 72.0, 440.0
 PLAY: Final = (345.0, 74.0)
 FIRST: Final = (431.0, 58.0)
@@ -26,6 +34,7 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     """The picture, then the name and the buttons on the grid of the reference page."""
     places = plan(space.rect)
     play, first, *rest = [node for node in root.children if node.can_focus]
+    devices = nodes.find(root, "title.device")
     resume = nodes.find(root, "title.resume")
     spots = _spots(places)
     placed = [
@@ -34,14 +43,50 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
         Placed(play, _at(places, LEFT, *PLAY, WIDTH), _button(places, 26, 42)),
         Placed(first, _at(places, LEFT, *FIRST, WIDTH), _button(places, 20, 34)),
     ]
-    others = [node for node in rest if node is not resume]
+    apart = {id(resume)} | {id(node) for node in (devices.children if devices else ())}
+    others = [node for node in rest if id(node) not in apart]
     small = _button(places, 18, 28)
     placed += [Placed(node, spot, small) for node, spot in zip(others, spots, strict=True)]
     if resume is not None:
         side = "left" if space.text_size < LARGE else "center"
         paint = _button(places, 18, 24, side)
         placed.append(Placed(resume, _at(places, LEFT, *RESUME, WIDTH), paint))
-    return placed
+    return placed + (_devices(canvas, space, devices) if devices is not None else [])
+
+
+def _devices(canvas: Canvas, space: Space, group: Node) -> list[Placed]:
+    """The devices in the sky, at the right; one under the other when letters are large."""
+    style, text = canvas.style("label"), max(1.0, space.text_size)
+    high = 26 * text + 22
+    wide = max(canvas.width(node.label, style) for node in group.children) + 84
+    stacked = space.text_size >= LARGE
+    placed, x, y = list[Placed](), space.width - EDGE, EDGE
+    for node in group.children if stacked else reversed(group.children):
+        spot = Rect(space.width - EDGE - wide if stacked else x - wide, y, wide, high)
+        placed.append(Placed(node, spot, _paint_device))
+        x, y = (x, y + high + 8) if stacked else (spot.x - 8, y)
+    return placed if stacked else placed[::-1]
+
+
+def _paint_device(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """A device to choose: copper, a thick line and a tick when it is the one chosen."""
+    theme, style = canvas.theme, canvas.style("label")
+    lit = 0.5 if mood.pressed else 0.28 if mood.hovered else 0.0
+    face = theme.copper_light if node.chosen else mix(theme.card, theme.copper_light, lit)
+    ink = theme.ink if node.enabled else theme.on_disabled
+    width = 2.4 if node.chosen else LINE
+    canvas.box(
+        rect,
+        Paint(face if node.enabled else theme.disabled, ink, canvas.pen(width)),
+        CARD_RADIUS,
+    )
+    canvas.icon(node.icon or "lecture", Rect(rect.x + 14, rect.cy - 16, 32, 32), ink=ink)
+    area = Rect(rect.x + 58, rect.y, rect.w - 70, rect.h)
+    canvas.paragraph(area, node.label, style, ink, valign="middle")
+    if node.chosen:
+        tick(canvas, rect.right - 6, rect.y + 5, 9)
+    if mood.focused:
+        focus_ring(canvas, rect, CARD_RADIUS)
 
 
 def _spots(places: TitlePlan) -> list[Rect]:
@@ -65,7 +110,9 @@ def _name_spot(places: TitlePlan) -> Rect:
 def _paint_landscape(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     places = plan(rect)
     landscape_ground(canvas, rect)
-    pocket(canvas, places.picture, places.play.right)
+    cover = node.look if isinstance(node.look, CoverLook) else None
+    icon = cover.icon if cover is not None and not cover.drawing else ""
+    pocket(canvas, places.picture, places.play.right, icon)
 
 
 def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

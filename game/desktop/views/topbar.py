@@ -23,13 +23,18 @@ from game.desktop.pieces.topbar import (
     year_track,
 )
 from game.desktop.placing import Mood, Painter, Placed, Space
+from game.desktop.svg import Paint
 from game.desktop.views.parts import button_state
-from game.screens.looks import StepLook, YearLook
+from game.screens.looks import ClockLook, StepLook, YearLook
 from game.screens.nodes import Node, Role, find
 
 HEIGHT: Final = 48.0
 START: Final = 58.0
 GAP: Final = 24.0
+CLOCK: Final = "top.clock"
+CLOCK_PX: Final = 16.0
+LARGEST_CLOCK: Final = 21.0  # px of its letters, text size included
+RADIUS: Final = 10.0
 LARGEST: Final = 30.0  # px of letters in the bar, text size included
 
 
@@ -44,7 +49,7 @@ class Part(NamedTuple):
 def place_top(canvas: Canvas, space: Space, top: Node) -> list[Placed]:
     """The bar, what it says and its buttons, for the group ``top`` of a game screen."""
     ground = space.rect.top(HEIGHT)
-    buttons = _buttons(space, ground, top)
+    buttons = [*_clock(canvas, space, ground, top), *_buttons(space, ground, top)]
     placed = [Placed(top, ground, _paint_ground)]
     x = START
     for part in _parts(canvas, space, top):
@@ -56,28 +61,80 @@ def place_top(canvas: Canvas, space: Space, top: Node) -> list[Placed]:
 def room_left(canvas: Canvas, space: Space, top: Node) -> Rect:
     """What the bar leaves free between its words and its buttons."""
     used = sum(part.width + GAP for part in _parts(canvas, space, top))
-    end = _first_button(space, top) - 10
+    end = _end(canvas, space, top)
     return Rect(START + used, 0, max(0.0, end - START - used), HEIGHT)
 
 
+def _end(canvas: Canvas, space: Space, top: Node) -> float:
+    """Where the room of the words ends: before the clock, or the first button."""
+    clock = find(top, CLOCK)
+    taken = _clock_width(canvas, clock) + 8 if clock is not None else 0.0
+    return _first_button(space, top) - 10 - taken
+
+
+def _square(top: Node) -> list[Node]:
+    return [n for n in top.children if n.role is Role.BUTTON and n.key != CLOCK]
+
+
 def _first_button(space: Space, top: Node) -> float:
-    count = sum(node.role is Role.BUTTON for node in top.children)
     margin = 14 if space.compact else 22
-    return space.width - margin - BUTTON - BUTTON_STEP * (count - 1)
+    return space.width - margin - BUTTON - BUTTON_STEP * (len(_square(top)) - 1)
 
 
 def _buttons(space: Space, ground: Rect, top: Node) -> list[Placed]:
-    nodes = [node for node in top.children if node.role is Role.BUTTON]
     first = _first_button(space, top)
     return [
         Placed(node, Rect(first + BUTTON_STEP * at, ground.cy - BUTTON / 2, BUTTON, BUTTON), _press)
-        for at, node in enumerate(nodes)
+        for at, node in enumerate(_square(top))
     ]
+
+
+def _clock(canvas: Canvas, space: Space, ground: Rect, top: Node) -> list[Placed]:
+    """The clock of a timed game, before the buttons."""
+    node = find(top, CLOCK)
+    if node is None:
+        return []
+    wide = _clock_width(canvas, node)
+    x = _first_button(space, top) - 8 - wide
+    return [Placed(node, Rect(x, ground.cy - BUTTON / 2, wide, BUTTON), _paint_clock)]
+
+
+def _clock_width(canvas: Canvas, node: Node) -> float:
+    if not isinstance(node.look, ClockLook) or node.look.hidden:
+        return BUTTON
+    return canvas.width(node.label, _style(canvas, _clock_px(canvas))) + 50
+
+
+def _clock_px(canvas: Canvas) -> float:
+    """Its letters grow less than those of a page: it stands beside everything else."""
+    return min(CLOCK_PX, LARGEST_CLOCK / canvas.fonts.text_size)
+
+
+def _paint_clock(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """An hourglass and the minutes left: discreet while it runs, on copper when time is up."""
+    look = node.look
+    if not isinstance(look, ClockLook):
+        return
+    if look.hidden:
+        _press(canvas, rect, node, mood)
+        return
+    theme = canvas.theme
+    up = look.state == "up"
+    face = theme.on_bar_accent if up else theme.bar
+    ink = theme.on_bar_accent_text if up else theme.on_bar
+    lit = mood.hovered or mood.pressed
+    edge = theme.on_bar if lit else theme.on_bar_accent
+    canvas.box(rect, Paint(face, edge, canvas.pen(1.4)), RADIUS)
+    icon = "pause" if look.state == "paused" else node.icon
+    canvas.icon(icon, Rect(rect.x + 8, rect.cy - 11, 22, 22), ink=ink, fill=face, paper=face)
+    _write(canvas, rect.after(36), node.label, _clock_px(canvas), ink)
+    if mood.focused:
+        canvas.box(rect.inset(-4), Paint(stroke=theme.on_bar, width=3), RADIUS + 4)
 
 
 def _parts(canvas: Canvas, space: Space, top: Node) -> list[Part]:
     """The fullest set of parts that fits before the buttons."""
-    end = _first_button(space, top) - 10
+    end = _end(canvas, space, top)
     for choice in _choices(canvas, top, compact=space.compact):
         if START + sum(part.width + GAP for part in choice) <= end:
             return choice
@@ -152,10 +209,10 @@ def _style(canvas: Canvas, px: float) -> TextStyle:
     return canvas.style("heading").sized(min(px, LARGEST / canvas.fonts.text_size))
 
 
-def _write(canvas: Canvas, rect: Rect, text: str, px: float) -> float:
+def _write(canvas: Canvas, rect: Rect, text: str, px: float, ink: str = "") -> float:
     style = _style(canvas, px)
     base = rect.cy + style.cap * canvas.fonts.text_size / 2
-    return canvas.write(rect.x, base, text, style, canvas.theme.on_bar)
+    return canvas.write(rect.x, base, text, style, ink or canvas.theme.on_bar)
 
 
 def _paint_ground(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

@@ -8,9 +8,13 @@ from typing import Final
 from game.text.words import Phrase, Words
 
 PARTS: Final = (
+    "advice",
+    "balance",
     "board",
     "cards",
     "choices",
+    "clock",
+    "goals",
     "log",
     "menus",
     "reasons",

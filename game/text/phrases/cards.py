@@ -8,6 +8,7 @@ from typing import Final
 from game.text.words import Phrase
 
 PHRASES: Final[Mapping[str, Phrase]] = {
+    "card.price_both": "{coins} et {elan}",
     "card.kicker": "{deck} · {more}",
     "card.hidden": "Une carte cachée",
     "card.spoken_join": ". ",

@@ -23,6 +23,9 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "households.3": "trois foyers",
     "households.4": "quatre foyers",
     "households.5": "cinq foyers",
+    "households.6": "six foyers",
+    "households.7": "sept foyers",
+    "households.8": "huit foyers",
     "title.play": "Jouer",
     "title.saves": "Parties enregistrées",
     "title.rules": "Règles",
@@ -31,26 +34,77 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "title.sources": "Sources",
     "title.credits": "Crédits",
     "title.quit": "Quitter",
-    "title.subtitle": "Le voyage d’un smartphone",
     "title.resume": "Reprendre : {moment}, {households}",
+    "title.resume_of": "Reprendre {device} : {moment}, {households}",
     "title.resume.hint": "Rouvre la partie là où vous l’avez laissée.",
+    "title.device": "Jouer avec",
+    "device.broken": (
+        (
+            "« {device} » ne peut pas être joué : {problem} Corrige cela, puis vérifie avec "
+            "terre-en-poche lint."
+        ),
+        (
+            "« {device} » ne peut pas être joué : {n} erreurs. La première : {problem} Pour les "
+            "voir toutes : terre-en-poche lint"
+        ),
+    ),
     "saves.tour": "le grand tour",
     "saves.year": "an {n}",
     "new_game.title": "Nouvelle partie",
     "new_game.subtitle": "Qui vient à la table ?",
     "new_game.scenario": "Le scénario",
-    "new_game.duration": "Durée",
     "new_game.players": "À la table",
     "new_game.ages": "Âge",
     "new_game.seats": "Les foyers",
     "new_game.player": "Qui joue le {who} ?",
+    "new_game.team": "Badge du {who}",
+    "new_game.person": "Une personne",
+    "new_game.person.hint": "Quelqu’un décide à la table, sur cet appareil.",
+    "new_game.computer": "Ordinateur",
+    "new_game.computer.hint": "L’ordinateur joue ce foyer.",
+    "new_game.change": "Choisir qui joue le {who} : portrait, niveau, badge.",
     "player.person": "Une personne",
     "player.greedy": "Ordinateur réfléchi",
     "player.random": "Ordinateur au hasard",
+    "player.search": "Ordinateur expert",
     "player.person.hint": "Quelqu’un décide à la table, sur cet appareil.",
     "player.greedy.hint": "Compare les choix et prend le meilleur pour son foyer.",
+    "player.search.hint": "Essaie plusieurs suites avant chaque action.",
     "player.random.hint": "Choisit sans réfléchir parmi ce qui est permis.",
-    "new_game.team": "Métal du {who}",
+    "player.styled": "{style}, {level}",
+    "style.repairer": "Réparateur",
+    "style.repairer.hint": "Répare dès qu’il le peut et garde longtemps.",
+    "style.neighbour": "Bon voisin",
+    "style.neighbour.hint": "Donne, aide, rejoint les initiatives des autres.",
+    "style.thrifty": "Économe",
+    "style.thrifty.hint": "Garde ses pièces, aime l’occasion et la réparation.",
+    "style.campaigner": "Militant",
+    "style.campaigner.hint": "Mise son élan sur les leviers, pour changer les règles.",
+    "style.hurried": "Pressé",
+    "style.hurried.hint": "Aime le neuf et ce qui sert tout de suite.",
+    "level.easy": "Débutant",
+    "level.easy.short": "débutant",
+    "level.easy.hint": "Oublie des choix, comme on le fait au début.",
+    "level.sure": "Habitué",
+    "level.sure.short": "habitué",
+    "level.sure.hint": "Connaît bien le jeu.",
+    "level.sharp": "Expert",
+    "level.sharp.short": "expert",
+    "level.sharp.hint": "Essaie plusieurs suites avant chaque action : jusqu’à une seconde.",
+    "seat.title": "Qui joue ce foyer, et comment ?",
+    "seat.level": "Son niveau",
+    "seat.done": "C’est bon",
+    "hint.ask": "Un conseil",
+    "hint.ask.hint": "Propose une action et dit pourquoi. Demander ne coûte rien.",
+    "hint.not_yours": "Attends ton tour pour demander un conseil.",
+    "hint.title": "Un conseil",
+    "hint.thinking": "Je compare ce que tu peux faire",
+    "hint.cancel": "Ne plus attendre",
+    "hint.what": "{action} : {what}",
+    "hint.join": "Rejoindre",
+    "hint.yes": "Faire cela",
+    "hint.no": "Non merci",
+    "hint.note": "Ce conseil ne connaît que ce que tu vois, et il ne coûte rien à personne.",
     "new_game.team.hint": "{who} devient le foyer {team}.",
     "new_game.team.swap": "Échange avec le foyer {team}.",
     "new_game.remove": "Retirer le {who}",
@@ -59,7 +113,6 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "new_game.add.most": ("{n} foyer au plus.", "{n} foyers au plus."),
     "new_game.start": "Commencer",
     "new_game.start.hint": "Mélange les cartes et distribue.",
-    "new_game.start.seats": "Ce scénario se joue de {low} à {high} foyers.",
     "new_game.nobody": "Personne à la table : l’ordinateur joue tous les foyers et tu regardes.",
     "new_game.alone": "Tu joues en solo : un seul foyer à la table.",
     "new_game.solo": "Tu joues un foyer, l’ordinateur joue les autres.",
@@ -73,6 +126,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "saves.off": "Sur cet appareil, rien n’est enregistré : le jeu n’a pas reçu de dossier.",
     "saves.folder": "Elles sont dans ce dossier : {folder}",
     "saves.game": "{scenario}, {moment}",
+    "saves.game_of": "{device} : {game}",
     "saves.over": "terminée",
     "saves.when": "Jouée le {when}",
     "saves.changed": "Modifié le {when}",
@@ -123,6 +177,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Les cartes ont changé depuis cette partie : elle ne peut plus être rejouée. Garde le "
         "fichier et la version du jeu d’alors pour la revoir."
     ),
+    "saves.unknown_device": (
+        "L’appareil de cette partie (« {device} ») n’est pas dans ce jeu. Remets son dossier "
+        "dans « content » pour la reprendre."
+    ),
     "saves.unknown_scenario": (
         "Le scénario de cette partie n’est pas dans ce jeu. Installe la version qui le contient "
         "pour la reprendre."
@@ -160,6 +218,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "settings.percent": "{n} %",
     "settings.level": "Niveau de lecture",
     "settings.level.about": "Le texte des cartes, ou une version aux phrases courtes.",
+    "settings.level.scenario": "Selon le scénario",
     "settings.level.text": "Texte",
     "settings.level.easy": "Texte facile",
     "settings.motion": "Mouvements",
@@ -235,17 +294,16 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "credits.subtitle": "Qui a fait quoi, et sous quelles licences",
     "credits.game": "Le jeu",
     "credits.game.text": (
-        "« Terre en poche, le voyage d’un smartphone » est un jeu libre sur le cycle de vie d’un "
-        "téléphone. Règles, textes, programme, dessins : les contributrices et contributeurs de "
-        "Terre en poche, 2026."
+        "« {title}. {subtitle} » est un jeu libre sur le cycle de vie d’{a_device}. Règles, "
+        "textes, programme, dessins : les contributrices et contributeurs de Terre en poche, 2026."
     ),
     "credits.inspired": "Ce qui l’a inspiré",
     "credits.inspired.text": (
         "Le jeu est inspiré par la démarche de Point de M.I.R ; ce jeu n’est pas le leur."
     ),
     "credits.peer": (
-        "PhoneImpact, le jeu d’Inria sur les impacts du smartphone, est un voisin : même sujet, "
-        "autre jeu. Va le voir aussi."
+        "PhoneImpact, le jeu d’Inria sur les impacts du smartphone, est un voisin : un autre jeu "
+        "sur la vie des objets. Va le voir aussi."
     ),
     "credits.neither": "Ni l’un ni l’autre ne répond de ce qui est écrit ici.",
     "credits.figures": "Les chiffres",

@@ -21,7 +21,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.zone.2": ("{n} jauge en surchauffe", "{n} jauges en surchauffe"),
     "report.tabs": "Les parties du bilan",
     "report.tab.count": "Le bilan",
-    "report.tab.phones": "Téléphones",
+    "report.tab.goals": "Objectifs",
+    "report.tab.phones": "{Devices}",
     "report.tab.scale": "Poids d’un cube",
     "report.tab.talk": "En parler",
     "report.talk": "Ce qu’il ne faut pas conclure",
@@ -35,10 +36,11 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.leave": "Écran titre",
     "report.again": "Rejouer",
     "report.weight": "D’où vient le poids ?",
+    "report.weight.note_table": "Cubes de toute la table, par étape",
     "report.weight.note": "Cubes de chaque sac à dos, par étape",
     "report.weight.part": "{stage} : {n}",
     "report.per_year": "Cubes par an de service",
-    "report.per_year.note": "Ce que coûte une année de téléphone",
+    "report.per_year.note": "Ce que coûte une année {no_device}",
     "report.per_year.table": "la table : {figure}",
     "report.no_service": "aucune année de service",
     "report.kinds": "Par nature, pour la table",
@@ -55,33 +57,33 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.line.rucksack": "Sac à dos",
     "report.line.drawer": "Tiroir",
     "report.total": "Total",
-    "report.what_if": "Et si chaque téléphone avait duré un an de plus ?",
+    "report.what_if": "Et si chaque {device} avait duré un an de plus ?",
     "report.what_if.text": "{parts} : {after} cubes par an de service, au lieu de {before}.",
-    "report.what_if.new": ("{n} téléphone neuf de moins", "{n} téléphones neufs de moins"),
+    "report.what_if.new": ("{n} achat neuf de moins", "{n} achats neufs de moins"),
     "report.what_if.others": (
-        "{n} téléphone d’occasion, reconditionné ou loué de moins",
-        "{n} téléphones d’occasion, reconditionnés ou loués de moins",
+        "{n} achat d’occasion, reconditionné ou location de moins",
+        "{n} achats d’occasion, reconditionnés ou locations de moins",
     ),
     "report.what_if.years": ("{n} an de service en plus", "{n} ans de service en plus"),
     "report.what_if.cubes": ("{n} cube évité", "{n} cubes évités"),
     "report.what_if.same": (
-        "Rien n’aurait changé : personne n’a dû remplacer un téléphone ni s’en passer."
+        "Rien n’aurait changé : personne n’a dû remplacer {the_device} ni s’en passer."
     ),
     "report.what_if.unknown": (
         "Ce calcul a besoin de toute la partie, et le journal n’en garde pas le début."
     ),
     "report.what_if.how": (
-        "Chaque téléphone remplacé ou perdu sert un an de plus ; les suivants arrivent "
-        "d’autant plus tard, et l’on se passe de ceux qui viendraient après la fin. Rien d’autre "
-        "n’est rejoué : c’est une estimation."
+        "Chaque {device} que l’on remplace ou que l’on perd sert un an de plus ; ce qui suit "
+        "arrive d’autant plus tard, et l’on se passe de ce qui viendrait après la fin. Rien "
+        "d’autre n’est rejoué : c’est une estimation."
     ),
     "report.what_if.before": "dans cette partie",
     "report.what_if.after": "avec un an de plus",
     "report.what_if.unit": "cubes par an",
-    "report.phones": "La vie des téléphones",
+    "report.phones": "La vie des {devices}",
     "report.phones.note": (
-        "{n} téléphone a servi pendant cette partie",
-        "{n} téléphones ont servi pendant cette partie",
+        "{n} {device} a servi pendant cette partie",
+        "{n} {devices} ont servi pendant cette partie",
     ),
     "report.phone.then": "{first}, puis {other}",
     "report.phone.served": ("{n} an de service", "{n} ans de service"),
@@ -91,15 +93,15 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.phone.use": "Encore en main : {who}.",
     "report.phone.drawer": "Dort dans un tiroir : {who}.",
     "report.phone.pool": "Attend dans la réserve commune.",
-    "report.phone.collected": "Porté à la collecte : {who}.",
-    "report.phone.binned": "Jeté à la poubelle : {who}.",
-    "report.phone.informal": "Parti dans la filière informelle : {who}.",
-    "report.phone.lost": "Vendu ou volé : {who}.",
-    "report.phone.given_back": "Rendu au loueur : {who}.",
+    "report.phone.collected": "Porté{e} à la collecte : {who}.",
+    "report.phone.binned": "Jeté{e} à la poubelle : {who}.",
+    "report.phone.informal": "Parti{e} dans la filière informelle : {who}.",
+    "report.phone.lost": "Vendu{e} ou volé{e} : {who}.",
+    "report.phone.given_back": "Rendu{e} au loueur : {who}.",
     "report.scale": "Ce que pèse un cube",
     "report.scale.text": (
-        "Un cube n’est pas une mesure. L’échelle est réglée pour qu’un téléphone neuf moyen de ce "
-        "jeu tombe près des chiffres publiés. Un vrai téléphone s’en écarte, selon son modèle, "
+        "Un cube n’est pas une mesure. L’échelle est réglée sur les chiffres publiés : en "
+        "moyenne, {a_device} de ce jeu en tombe près. La réalité s’en écarte, selon le modèle, "
         "l’électricité de l’usine et la façon de compter."
     ),
     "report.scale.figure": (
@@ -111,7 +113,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.scale.doubt": (
         "Ce sont des ordres de grandeur : le vrai chiffre peut être deux fois plus petit ou deux "
         "fois plus grand. Ils servent à comparer les choix de cette partie, pas à dire ce que "
-        "pèse le téléphone de quelqu’un."
+        "pèse {the_device} de quelqu’un."
     ),
     "log.title": "Journal de la partie",
     "log.note": ("{n} ligne", "{n} lignes"),

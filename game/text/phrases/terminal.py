@@ -45,7 +45,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.help.8": "j : lire le journal de la partie.",
     "terminal.help.9": "g : lire les règles.",
     "terminal.help.10": "p : faire une pause, changer les réglages.",
-    "terminal.help.11": "q : quitter. La partie se retrouve au prochain lancement.",
+    "terminal.help.11": "c : demander un conseil.",
+    "terminal.help.12": "q : quitter. La partie se retrouve au prochain lancement.",
     "terminal.cli.about": (
         "Terre en poche, le voyage d’un smartphone : un jeu sur ce qu’un téléphone coûte à la "
         "Terre et aux gens, et sur ce qui le fait durer."
@@ -59,7 +60,11 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.help.version": "afficher la version",
     "terminal.cli.help.play": "jouer, dans une fenêtre ou dans le terminal (par défaut)",
     "terminal.cli.help.text": "jouer dans le terminal",
+    "terminal.cli.help.device": "jouer avec cet appareil, nommé par son dossier de content",
     "terminal.cli.help.scenario": "commencer tout de suite une partie de ce scénario",
+    "terminal.cli.help.seats": (
+        "commencer tout de suite avec ces foyers, par exemple person,repairer.sharp,thrifty"
+    ),
     "terminal.cli.help.seed": "commencer tout de suite une partie avec ce mélange de cartes",
     "terminal.cli.help.demo": "regarder l’ordinateur jouer une partie et peindre chaque écran",
     "terminal.cli.help.out": "dossier des images (build/screens si rien n’est dit)",
@@ -86,6 +91,16 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Les réglages enregistrés ne se lisent pas ({why}). Le jeu reprend ceux du départ."
     ),
     "terminal.cli.no_scenario": "Le scénario « {name} » n’existe pas. Choisis parmi : {known}.",
+    "terminal.cli.no_device": "L’appareil « {name} » n’existe pas. Choisis parmi : {known}.",
+    "terminal.cli.no_player": (
+        "Personne ne joue sous le nom « {name} ». Écris {person}, ou un style ({styles}), suivi "
+        "ou non d’un point et d’un niveau ({levels})."
+    ),
+    "terminal.cli.seats": (
+        "{n} foyer, et ce scénario se joue de {low} à {high}.",
+        "{n} foyers, et ce scénario se joue de {low} à {high}.",
+    ),
+    "terminal.cli.device": "Dossier {device} :",
     "terminal.cli.no_window": (
         "La fenêtre ne s’ouvre pas ({why}). Le jeu continue dans le terminal."
     ),
@@ -107,6 +122,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.no_sessions": "Aucune partie enregistrée dans {path}.",
     "terminal.cli.sessions_in": "Dossier : {path}",
     "terminal.cli.column.started": "Commencée le",
+    "terminal.cli.column.device": "Appareil",
     "terminal.cli.column.scenario": "Scénario",
     "terminal.cli.column.households": "Foyers",
     "terminal.cli.column.state": "État",

@@ -1,0 +1,133 @@
+"""A suggestion for whoever is to act: one sentence, what it is about, « Faire cela » or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from game.core.actions import Join
+from game.core.view import SPECTATOR, view
+from game.screens import labels, menu, telling
+from game.screens.commands import Act, Do
+from game.screens.desk import Desk, Page
+from game.screens.looks import BeatLook, CardLook, ModelLook
+from game.screens.nodes import Node, Role, walk
+
+if TYPE_CHECKING:
+    from game.core.actions import Action
+    from game.screens.advising import Suggestion
+
+LISTS: Final = {
+    "play": "play_card",
+    "repair": "repair",
+    "equip": "equip",
+    "sort": "sort",
+    "support": "support",
+}
+"""Actions that have several ways, and the dialog of each."""
+
+
+def button(desk: Desk) -> tuple[Node, ...]:
+    """The button that asks, for whoever plays; greyed while it is another household's turn."""
+    if not desk.can_advise or desk.viewer == SPECTATOR or desk.state.over:
+        return ()
+    words = desk.words
+    return (
+        Node(
+            Role.BUTTON,
+            "top.advice",
+            words("hint.ask"),
+            hint=words("hint.ask.hint"),
+            why_not="" if desk.may_act else words("hint.not_yours"),
+            command=Do("advise"),
+            icon="conseil",
+        ),
+    )
+
+
+def build(desk: Desk, page: Page) -> Node:
+    """The dialog: a sign of thinking, then the suggestion."""
+    asked = desk.advice
+    ready = asked is not None and asked.task.done
+    children = _told(desk, asked.task.result()) if asked and ready else _thinking(desk)
+    title = desk.words("hint.title")
+    heading = Node(Role.HEADING, "advice.title", title, icon="conseil")
+    return Node(Role.DIALOG, "advice", title, children=(heading, *children))
+
+
+def _thinking(desk: Desk) -> tuple[Node, ...]:
+    beats = desk.advice.beats if desk.advice is not None else 0
+    said = desk.words("hint.thinking")
+    return (
+        Node(Role.STATUS, "advice.thinking", said, look=BeatLook(beats), live=True),
+        menu.back(desk, "hint.cancel", "fermer"),
+    )
+
+
+def _told(desk: Desk, found: Suggestion) -> tuple[Node, ...]:
+    words = desk.words
+    shown = _shown(desk, found.action)
+    yes = Node(
+        Role.BUTTON,
+        "advice.yes",
+        words("hint.yes"),
+        hint=telling.what_if(desk, found.action),
+        command=Act(found.action),
+        primary=True,
+        icon="valider",
+    )
+    return (
+        Node(Role.TEXT, "advice.why", words(found.key, **found.params), live=True),
+        *([shown] if shown is not None else []),
+        menu.text("advice.note", words("hint.note")),
+        menu.back(desk, "hint.no", "fermer"),
+        yes,
+    )
+
+
+def _shown(desk: Desk, action: Action) -> Node | None:
+    """What the suggestion is about, as the place that offers it shows it; nothing to press."""
+    picked = getattr(action, "card", "") or getattr(action, "option", "")
+    for name, node in _offers(desk):
+        if node.command in (Act(action), Do("pick", picked)):
+            look = node.look.device if isinstance(node.look, ModelLook) else node.look
+            icon = node.icon or (look.deck_icon if isinstance(look, CardLook) else "")
+            label = _said(desk, "join" if isinstance(action, Join) else name, node)
+            return Node(Role.TEXT, "advice.what", label, node.value, icon=icon, look=look)
+    return None
+
+
+def _said(desk: Desk, name: str, node: Node) -> str:
+    """« Réparer : batterie fatiguée »; the label alone of what is not in the list of an action."""
+    if not name:
+        return node.label
+    what = node.label if isinstance(node.look, CardLook) else labels.lower(node.label)
+    action = desk.words("hint.join" if name == "join" else f"action.{name}")
+    return desk.words("hint.what", action=action, what=what)
+
+
+def _offers(desk: Desk) -> Iterator[tuple[str, Node]]:
+    """Everything one can do now: in a list of an action, which it names, or on the screen."""
+    options = import_module("game.screens.options")
+    for name, page in LISTS.items():
+        for node in walk(options.build(desk, Page(page))):
+            yield name, node
+    for node in walk(import_module("game.screens.play").build(desk, Page("play"))):
+        yield "", node
+
+
+def explained(desk: Desk, seat: int) -> str:
+    """Why a computer household did what it did last, in one sentence; empty where nobody says.
+
+    It tells no more than the table may know.
+    """
+    game = desk.playing
+    if desk.explain is None or game.seats[seat].is_person:
+        return ""
+    done = game.history.done
+    for before, step in zip(reversed(done[:-1]), reversed(done), strict=False):
+        if step.action is not None and step.action.seat == seat:
+            why = desk.explain(game.ruleset, view(before.state, seat), step.action)
+            return desk.words(why.key, who=labels.household(desk, seat), **why.params)
+    return ""

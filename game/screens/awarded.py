@@ -1,0 +1,66 @@
+"""What the table won, at the head of the report and goal by goal."""
+
+from __future__ import annotations
+
+from game.core.state import State
+from game.screens import goals, labels
+from game.screens.desk import Desk
+from game.screens.nodes import Node, Role
+
+
+def head(desk: Desk, state: State) -> Node | None:
+    """The medal of a table that played together, or kind words; which goal comes next."""
+    if not desk.ruleset.together or not desk.ruleset.awards:
+        return None
+    words = desk.words
+    found = goals.standings(desk, state)
+    best = goals.best(found)
+    title = best.title if best is not None else words("goals.report.none")
+    text = words("goals.report.text" if best is not None else "goals.report.none_text")
+    years = words("board.phone.age", n=state.last_year or desk.ruleset.years)
+    homes = words("board.phone.homes", n=len(state.households))
+    length = words("goals.report.subtitle", years=years, homes=homes)
+    told = [text, _near(desk, found), length]
+    value = words("report.told_join").join([line for line in told if line])
+    return Node(Role.HEADING, "report.title", title, value, look=goals.look(found))
+
+
+def _near(desk: Desk, found: tuple[goals.Standing, ...]) -> str:
+    """Which goal of the next medal the table was closest to."""
+    missed = goals.nearest(found)
+    if missed is None:
+        return ""
+    goal = labels.lower(goals.goal_words(desk, missed.goal))
+    return desk.words("goals.report.near", goal=goal)
+
+
+def also(desk: Desk, state: State) -> str:
+    """What the table won besides, where households play apart."""
+    if not desk.ruleset.awards:
+        return ""
+    best = goals.best(goals.standings(desk, state))
+    if best is None:
+        return desk.words("goals.report.also_none")
+    return desk.words("goals.report.also", award=best.title)
+
+
+def full(desk: Desk, state: State) -> Node:
+    """Every medal with its goals, on a page of its own."""
+    return _group(desk, state, "report.goals")
+
+
+def short(desk: Desk, state: State) -> Node:
+    """The same, where it stands beside the charts."""
+    return _group(desk, state, "report.table")
+
+
+def _group(desk: Desk, state: State, key: str) -> Node:
+    found = goals.standings(desk, state)
+    return Node(
+        Role.GROUP,
+        key,
+        desk.words("goals.title"),
+        desk.words("goals.text"),
+        look=goals.look(found),
+        children=tuple(goals.awards(desk, found, key, over=True)),
+    )

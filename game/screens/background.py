@@ -1,0 +1,57 @@
+"""Work done beside the screen, so that the window goes on answering: a decision, a suggestion.
+
+The desktop edition works in a thread; the terminal and the tests work at once.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Task(Generic[T]):
+    """Something being worked out. It cannot be stopped: who no longer wants it forgets it."""
+
+    def __init__(self, job: Callable[[], T]) -> None:
+        self._job: Final = job
+        self._result: list[T] = []
+        self._error: Exception | None = None
+        self._ended: Final = threading.Event()
+
+    @property
+    def done(self) -> bool:
+        """True when there is a result, or the work has failed."""
+        return self._ended.is_set()
+
+    def work(self) -> None:
+        """Does the work here and now; what it raises is kept for whoever asks for the result."""
+        try:
+            self._result.append(self._job())
+        except Exception as error:
+            self._error = error
+        finally:
+            self._ended.set()
+
+    def result(self) -> T:
+        """What came out, waited for if need be. Raises what the work raised."""
+        self._ended.wait()
+        if self._error is not None:
+            raise self._error
+        return self._result[0]
+
+
+Run = Callable[[Task[T]], None]
+"""Has a task worked on: ``at_once`` or ``in_thread``."""
+
+
+def at_once(task: Task[T]) -> None:
+    """Works here; the task is done on return."""
+    task.work()
+
+
+def in_thread(task: Task[T]) -> None:
+    """Works in a thread of its own, which does not keep the program from ending."""
+    threading.Thread(target=task.work, name="thinking", daemon=True).start()

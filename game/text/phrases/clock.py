@@ -1,0 +1,39 @@
+"""The clock of a timed game, and the last year that a table may declare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.text.words import Phrase
+
+PHRASES: Final[Mapping[str, Phrase]] = {
+    "clock.left": "{n} min",
+    "clock.left_words": (
+        "{n} minute de jeu avant d’en parler",
+        "{n} minutes de jeu avant d’en parler",
+    ),
+    "clock.paused": "En pause : {left}",
+    "clock.offer": "Dernière année ?",
+    "clock.up": "Temps écoulé",
+    "clock.up_words": "Le temps de jeu est écoulé. La table finit quand elle veut.",
+    "clock.last": "Dernière année",
+    "clock.hidden": "Horloge",
+    "clock.hidden_words": "L’horloge est cachée. Elle compte toujours.",
+    "clock.hint": "Pause, cinq minutes de plus, cacher l’horloge.",
+    "clock.title": "Le temps de jeu",
+    "clock.debrief": (
+        "Puis {n} minute pour en parler, sur {all} en tout.",
+        "Puis {n} minutes pour en parler, sur {all} en tout.",
+    ),
+    "clock.pause": "Mettre en pause",
+    "clock.go_on": "Reprendre",
+    "clock.more": "Cinq minutes de plus",
+    "clock.hide": "Cacher l’horloge",
+    "clock.show": "Montrer l’horloge",
+    "clock.close": "Fermer",
+    "last_year": "Dernière année",
+    "last_year.hint": (
+        "L’an {n} devient le dernier : la table finit ses actions, puis passe au tri et au bilan."
+    ),
+}

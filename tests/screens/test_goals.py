@@ -1,0 +1,131 @@
+"""The goals of the table: told on the board and in the report, never as one household's count."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game.core import metrics, scoring
+from game.core.ruleset import TableGoal
+from game.screens import goals
+from game.screens.commands import Go
+from game.screens.looks import GoalLook, MedalsLook
+from game.screens.nodes import Node, child, find, walk
+from game.text.phrases import french
+
+from .scenario_games import Stop, begun, content, over, played, shows
+
+TOGETHER = ("cooperatif", "atelier-25", "atelier-90")
+COUNT = re.compile(r"\bpoints?\b", re.IGNORECASE)
+
+
+def after(year: int) -> Stop:
+    return lambda shell: shell.desk.playing.state.year > year or over(shell)
+
+
+def said(root: Node) -> str:
+    return "\n".join(f"{n.label} {n.value} {n.hint} {n.why_not}" for n in walk(root))
+
+
+def test_every_metric_of_the_table_has_its_words_in_both_numbers() -> None:
+    phrases = french()
+    for metric in metrics.TABLE_METRICS:
+        sides = [key for key in phrases if key.startswith(f"goal.table.{metric}.")]
+        assert sides, metric
+        assert metric in goals.UNITS, metric
+
+
+@pytest.mark.parametrize("scenario", list(content().scenarios))
+def test_every_goal_of_every_scenario_is_told_in_words_of_its_own(scenario: str) -> None:
+    shell = begun(scenario, content().rulesets[scenario].seats[0])
+    for award in content().rulesets[scenario].awards:
+        for goal in award.goals:
+            told = goals.goal_words(shell.desk, goal)
+            assert goal.metric not in told
+            assert "{" not in told
+
+
+def test_the_board_tells_the_goals_of_the_next_medal_with_value_and_mark() -> None:
+    shell = played(begun("cooperatif", 4), shows("board", 2))
+    board = shell.tree()
+    way = child(board, "aims.open")
+    assert isinstance(way.look, MedalsLook)
+    wanted = goals.upcoming(goals.standings(shell.desk, shell.desk.state))
+    assert wanted is not None
+    lines = [node for node in child(board, "aims").children if isinstance(node.look, GoalLook)]
+    assert len(lines) == len(wanted.goals)
+    for line, progress in zip(lines, wanted.goals, strict=True):
+        assert isinstance(line.look, GoalLook)
+        assert line.look.reached == progress.reached
+        assert str(abs(progress.value)) in line.look.figure
+        assert ("atteint" in line.value) == progress.reached
+
+
+def test_a_medal_is_won_only_with_those_below_it() -> None:
+    shell = played(begun("cooperatif", 3, persons=0), over)
+    found = goals.standings(shell.desk, shell.desk.playing.state)
+    won = [each.won for each in found]
+    assert won == sorted(won, reverse=True)
+    best = goals.best(found)
+    assert (best.id if best else "") == scoring.award(shell.desk.ruleset, shell.desk.playing.state)
+
+
+@pytest.mark.parametrize("scenario", TOGETHER)
+def test_played_together_nothing_counts_one_household(scenario: str) -> None:
+    shell = begun(scenario, 4)
+    while not shell.desk.playing.state.over:
+        for page in ("", "log", "household", "goals"):
+            if page:
+                shell.perform(Go(page, "1"))
+            # what a card of this deck says of points is printed on it; nothing else may
+            found = [node for node in walk(shell.tree()) if not node.key.startswith("option.")]
+            text = "\n".join(f"{n.label} {n.value}" for n in found if n.look is None)
+            assert COUNT.search(text) is None, COUNT.search(text)
+            if page:
+                shell.back()
+        year = shell.desk.playing.state.year
+        played(shell, after(year))
+    report = shell.tree()
+    assert find(report, "report.table.total") is None
+    assert "En tête" not in said(report)
+    assert COUNT.search(said(report)) is None
+
+
+def test_the_report_of_a_table_opens_with_its_medal_or_kind_words_and_the_nearest_goal() -> None:
+    shell = played(begun("atelier-25", 5, persons=0), over)
+    desk = shell.desk
+    report = shell.tree()
+    found = goals.standings(desk, desk.playing.state)
+    head, best, near = child(report, "report.title"), goals.best(found), goals.nearest(found)
+    assert head.label == (best.title if best else "Pas de médaille cette fois")
+    if near is not None:
+        assert goals.goal_words(desk, near.goal)[1:] in head.value
+    told = {node.key for node in walk(report)}
+    for award in found:
+        for at in range(len(award.goals)):
+            assert f"report.table.{award.id}.{at}" in told
+
+
+def test_where_households_play_apart_the_count_comes_first_and_the_goals_after() -> None:
+    shell = played(begun("decouverte", 3, persons=0), over)
+    tabs = [node.key for node in child(shell.tree(), "report.tabs").children]
+    assert tabs.index("report.tab.count") < tabs.index("report.tab.goals")
+    assert child(shell.tree(), "report.table.total")
+    shell.desk.picked = "goals"
+    assert child(shell.tree(), "report.goals").children
+
+
+def test_alone_the_count_that_a_goal_asks_for_can_be_read() -> None:
+    shell = played(begun("solo", 1, persons=0), over)
+    assert find(shell.tree(), "report.goals") is not None
+    shell.desk.picked = "count"
+    assert find(shell.tree(), "report.table.total") is not None
+
+
+def test_the_nearest_goal_is_the_one_that_lacks_the_smallest_share() -> None:
+    far = scoring.Progress("a", TableGoal("levers_passed", at_least=4), 1, reached=False)
+    near = scoring.Progress("a", TableGoal("table_pillars", at_least=5), 4, reached=False)
+    done = scoring.Progress("a", TableGoal("hot_gauges", at_most=0), 0, reached=True)
+    standing = goals.Standing("a", "A", "medaille-or", (far, near, done), won=False)
+    assert goals.nearest((standing,)) == near
