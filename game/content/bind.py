@@ -17,7 +17,7 @@ from game.content.models import scenario as scenario_models
 from game.content.read import Library
 
 OWN: Final = (
-    "family", "metal", "clean", "impact", "attributes", "hazard", "reaction", "who", "status",
+    "family", "matter", "clean", "impact", "attributes", "hazard", "reaction", "who", "status",
     "since", "state", "gauge", "points", "claim", "reply",
 )  # fmt: skip
 """Fields that only some decks have and that are taken as they are."""

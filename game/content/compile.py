@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -18,9 +17,6 @@ from game.core.effects.base import Effect
 
 CENTRE: Final = -1
 """The stage of a card that acts at no stage."""
-
-NEVER: Final = 10**9
-"""A number of mined deposits that no game reaches."""
 
 
 class Indices:
@@ -68,7 +64,7 @@ def compiled(
         models={name: _model(at, model) for name, model in scenario.models.items()},
         start_drawer=scenario.start.drawer,
         start_pool_less=scenario.start.pool_less,
-        numbers=_numbers(scenario, at, deck_cards),
+        numbers=_numbers(scenario, at),
         **_table_fields(scenario),
         **_device_fields(device, scenario, at),
         **_rule_fields(scenario, at),
@@ -258,7 +254,8 @@ def _phase(scenario: ScenarioFile, at: Indices, item: written.PhaseItem) -> core
     if isinstance(body, written.Draft):
         families = scenario.new.families if body.families else ()
         row = scenario.rows.get(body.deck, 0)
-        return core.DraftPhase(at.deck[body.deck], row, body.rounds, body.reverse, families)
+        deck = at.deck[body.deck]
+        return core.DraftPhase(deck, row, body.rounds, body.reverse, families, body.snake)
     if isinstance(body, written.Choosing):
         return core.CataloguePhase()
     if isinstance(body, written.Years):
@@ -274,9 +271,7 @@ def _model(at: Indices, model: written.ReadyMade) -> core.DeviceModel:
     return core.DeviceModel(model.age, at.levels(low), at.levels(high))
 
 
-def _numbers(
-    scenario: ScenarioFile, at: Indices, deck_cards: tuple[tuple[str, ...], ...]
-) -> core.Numbers:
+def _numbers(scenario: ScenarioFile, at: Indices) -> core.Numbers:
     return core.Numbers(
         coins=scenario.start.coins,
         elan=scenario.start.elan,
@@ -284,7 +279,7 @@ def _numbers(
         token_limit=scenario.token_limit,
         **_service_numbers(scenario.service, at),
         **_impact_numbers(scenario.impact, at),
-        **_new_numbers(scenario, at, deck_cards),
+        **_new_numbers(scenario, at),
         **_repair_numbers(scenario, at),
         support_limit=scenario.levers.support_limit,
         lever_extra=scenario.levers.extra,
@@ -321,16 +316,15 @@ def _impact_numbers(impact: written.Impact, at: Indices) -> dict[str, Any]:
     }
 
 
-def _new_numbers(
-    scenario: ScenarioFile, at: Indices, deck_cards: tuple[tuple[str, ...], ...]
-) -> dict[str, Any]:
-    new, ore = scenario.new, scenario.new.poorer_ore
-    deposits = deck_cards[at.deck["deposit"]] if "deposit" in at.deck else ()
+def _new_numbers(scenario: ScenarioFile, at: Indices) -> dict[str, Any]:
+    new = scenario.new
+    # A model of the catalogue is the same whenever it is bought.
+    ore = None if new.catalogue or "deposit" not in at.deck else new.poorer_ore
     return {
         "new_attributes": at.levels(new.attributes),
         "new_families": new.families,
         "express_bonus": at.levels(new.express),
-        "poorer_ore_after": NEVER if ore is None else math.ceil(ore.after_share * len(deposits)),
+        "poorer_ore_share": None if ore is None else ore.after_share,
         "poorer_ore_impact": at.flat({} if ore is None else ore.impact),
     }
 

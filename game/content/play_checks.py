@@ -97,6 +97,29 @@ def _choosing(scenario: Scenario) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def _two_ways(scenario: Scenario) -> Iterator[Problem]:
+    """A first device is drafted or chosen: whoever has chosen one assembles nothing."""
+    phases = scenario.item.phases
+    if not any(item.choose is not None for item in phases):
+        return
+    for index, item in enumerate(phases):
+        if item.draft is not None:
+            yield scenario.problem(
+                ("phases", index), "two-ways", "what is drafted here is lost: the first device"
+                " is chosen ready made",
+                "Take out the drafts, or `- choose: {}`.",
+            )  # fmt: skip
+
+
+def _together(scenario: Scenario) -> Iterator[Problem]:
+    """Where nobody wins alone, there is something to win together."""
+    if scenario.item.scoring.together and not scenario.item.awards:
+        yield scenario.problem(
+            ("scoring", "together"), "no-award", "nobody wins alone, and there is no award to win",
+            "Write `awards:`, or take out `together`.",
+        )  # fmt: skip
+
+
 def _model(
     scenario: Scenario, path: Path, model: written.CatalogueModel, cards: Mapping[str, InDeck]
 ) -> Iterator[Problem]:
@@ -137,11 +160,11 @@ def _affordable(scenario: Scenario, cards: Mapping[str, InDeck]) -> Iterator[Pro
         sum(cards[part].card.price for part in model.parts if part in cards)
         for model in item.catalogue
     ]
-    if prices and min(prices) > item.start.coins:
+    least = item.start.coins + min([0, *[c for m in item.start.by_seat.values() for c in m.coins]])
+    if prices and min(prices) > least:
         yield scenario.problem(
             ("catalogue",), "no-choice",
-            f"the cheapest model costs {min(prices)} coins, a household starts with "
-            f"{item.start.coins}",
+            f"the cheapest model costs {min(prices)} coins, a household starts with {least}",
             "Raise `start.coins`, or make a model of cheaper cards.",
         )  # fmt: skip
 
@@ -183,11 +206,15 @@ def _timing(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _by_seat(scenario: Scenario) -> Iterator[Problem]:
-    """Compensations are for a number of seats that may sit down, one number for each."""
+    """Compensations are for a number of seats that may sit down, one number for each.
+
+    A scenario that extends another may inherit some for tables that it does not seat.
+    """
     low, high = scenario.item.seats
+    own = scenario.item.extends is None
     for key, more in scenario.item.start.by_seat.items():
         path: Path = ("start", "by_seat", key)
-        if not low <= int(key) <= high:
+        if own and not low <= int(key) <= high:
             yield scenario.problem(
                 path, "seats", f"the scenario is not for {key} seats",
                 f"Write a number from {low} to {high}.", of_key=True,
@@ -204,5 +231,5 @@ def _by_seat(scenario: Scenario) -> Iterator[Problem]:
 _Check = Callable[[Scenario], Iterator[Problem]]
 
 _CHECKS: Final[tuple[_Check, ...]] = (
-    _years, _built, _rounds, _choosing, _doubles, _timing, _by_seat,
+    _years, _built, _rounds, _choosing, _two_ways, _together, _doubles, _timing, _by_seat,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from game.core import decks, equipping, flow, levers, making, sorting, yearly
 from game.core import state as states
@@ -67,8 +67,9 @@ def carry_out(table: Table, action: Action) -> None:
     if isinstance(action, Choose):
         _choose(table, action)
     else:
-        table.turn += 1
-        _DEEDS[type(action)](table, action)
+        kind = type(action)
+        table.turn += kind not in FREE
+        _DEEDS[kind](table, action)
 
 
 def _choose(table: Table, action: Choose) -> None:
@@ -85,14 +86,19 @@ def _keep_mission(table: Table, choice: states.Choice, option: str) -> None:
     own = table.households[choice.seat]
     table.households[choice.seat] = own._replace(mission=option)
     deck = table.ruleset.deck_index["mission"]
-    refused = tuple([card for card in choice.options if card != option])
-    table.decks[deck] = refused + table.decks[deck]
+    table.decks[deck] = _refused(choice, option) + table.decks[deck]
     table.emit_secret("mission_kept", choice.seat, card=option)
 
 
 def _keep_design(table: Table, choice: states.Choice, option: str) -> None:
-    refused = tuple([card for card in choice.options if card != option])
-    making.finish_express(table, choice.seat, option, refused)
+    making.finish_express(table, choice.seat, option, _refused(choice, option))
+
+
+def _refused(choice: states.Choice, option: str) -> tuple[str, ...]:
+    """The other cards of a choice; two copies of one card may be among them."""
+    cards = list(choice.options)
+    cards.remove(option)
+    return tuple(cards)
 
 
 def _take_model(table: Table, choice: states.Choice, option: str) -> None:
@@ -184,10 +190,12 @@ def _pass(table: Table, action: Pass) -> None:
 
 
 def _last_year(table: Table, action: LastYear) -> None:
-    table.turn -= 1  # it costs no action
     table.last_year = table.year
     table.emit("last_year_declared", action.seat, year=table.year)
 
+
+FREE: Final = frozenset({LastYear})
+"""What costs none of the actions of a phase or year."""
 
 _DEEDS: dict[type, Callable[[Table, Any], None]] = {
     TakeCard: _take,

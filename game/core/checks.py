@@ -257,7 +257,10 @@ def check_support(table: Table, action: Support) -> Refusal | None:
 def check_last_year(table: Table, action: LastYear) -> Refusal | None:
     if table.ruleset.timing is None:
         return Refusal("not_timed")
-    return Refusal("last_year_already") if table.year >= table.final_year else None
+    if table.year >= table.final_year:
+        return Refusal("last_year_already")
+    half = table.ruleset.half_course
+    return Refusal("last_year_too_early", {"year": half}) if table.year < half else None
 
 
 def check_pass(table: Table, action: Pass) -> Refusal | None:

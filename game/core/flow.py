@@ -134,7 +134,8 @@ def _enter_draft(table: Table, phase: Phase) -> None:
     seats = [(table.first + step) % table.seats for step in range(table.seats)]
     if phase.reverse:
         seats.reverse()
-    table.order = tuple(seats * phase.rounds)
+    ways = (seats, seats[::-1] if phase.snake else seats)
+    table.order = tuple([seat for turn in range(phase.rounds) for seat in ways[turn % 2]])
 
 
 def _enter_catalogue(table: Table, phase: Phase) -> None:

@@ -57,11 +57,25 @@ def draft(table: Table, seat: int, deck: int, card_id: str) -> None:
 
 
 def draft_blind(table: Table, seat: int, deck: int, families: tuple[str, ...]) -> None:
-    """Takes the first card of the deck that suits, paying at most what the household has."""
+    """Takes the first card of the deck that suits, paying at most what the household has.
+
+    When none is left there, the cheapest of the row that suits comes instead: nobody makes a
+    device that lacks a part as long as there is one.
+    """
     card = draw_part(table, deck, families)
     if card is not None:
         table.emit("part_drawn", seat, card=card.id)
         _keep_part(table, seat, card)
+        return
+    row = [card for card in table.rows[deck] if _suits(table, card, families)]
+    if row:
+        draft(table, seat, deck, min(row, key=lambda each: table.ruleset.cards[each].coins))
+    else:
+        table.emit("nothing_to_draw", seat, deck=table.ruleset.decks[deck])
+
+
+def _suits(table: Table, card: str, families: tuple[str, ...]) -> bool:
+    return not families or table.ruleset.cards[card].family in families
 
 
 def _keep_part(table: Table, seat: int, card: Card) -> None:
@@ -80,7 +94,7 @@ def draw_part(table: Table, deck: int, families: tuple[str, ...]) -> Card | None
     found: Card | None = None
     for _ in range(len(table.decks[deck]) + len(table.discards[deck])):
         card = table.ruleset.cards[decks.draw(table, deck)]
-        if not families or card.family in families:
+        if _suits(table, card.id, families):
             found = card
             break
         passed_over.append(card.id)
@@ -90,8 +104,13 @@ def draw_part(table: Table, deck: int, families: tuple[str, ...]) -> Card | None
 
 
 def assemble(table: Table, seat: int) -> None:
-    """Makes the household's first device of what it drafted and puts it in use."""
+    """Makes the household's first device of what it drafted and puts it in use.
+
+    Of nothing, nothing is made.
+    """
     own = table.households[seat]
+    if not own.drafted:
+        return
     cubes = _sum(table, [card_cubes(table, seat, table.ruleset.cards[c]) for c in own.drafted])
     device = built(table, seat, own.drafted, cubes)
     for card in own.drafted:
@@ -122,7 +141,7 @@ def finish_express(table: Table, seat: int, design: str, refused: tuple[str, ...
     parts = _express_parts(table, seat, design)
     all_cubes = [card_cubes(table, seat, table.ruleset.cards[part]) for part in parts]
     numbers = table.ruleset.numbers
-    if table.mined > numbers.poorer_ore_after:
+    if table.mined > table.ruleset.rich_ore(table.seats):
         all_cubes.append(numbers.poorer_ore_impact)
         table.emit("ore_poorer", seat)
     cubes = _sum(table, all_cubes)
@@ -156,11 +175,15 @@ def model_price(ruleset: Ruleset, model: str) -> int:
 
 
 def offer_models(table: Table, seat: int) -> None:
-    """Lets a household choose a ready-made model, among those that it can pay."""
-    coins = table.households[seat].coins
-    models = [m for m in table.ruleset.catalogue if model_price(table.ruleset, m) <= coins]
-    if models:
-        table.agenda.append(Choice("catalogue", seat, tuple(models)))
+    """Lets a household choose a ready-made model, among those that it can pay.
+
+    Whoever can pay none is offered the cheapest, for what is left: nobody starts without a phone.
+    """
+    ruleset, coins = table.ruleset, table.households[seat].coins
+    prices = {model: model_price(ruleset, model) for model in ruleset.catalogue}
+    most = max(coins, min(prices.values()))
+    models = tuple([model for model, price in prices.items() if price <= most])
+    table.agenda.append(Choice("catalogue", seat, models))
 
 
 def take_model(table: Table, seat: int, model: str) -> None:

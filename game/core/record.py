@@ -1,8 +1,12 @@
-"""States as plain data (JSON) and back, driven by their own type annotations."""
+"""States as plain data (JSON) and back, driven by their own type annotations.
+
+What rules were changed by is written by their names: a scenario that gains a rule, loses one or
+names them in another order still reads what was written before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
@@ -15,21 +19,48 @@ _ADDED: Final[Mapping[type, Mapping[str, Any]]] = {State: {"last_year": 0}}
 """Fields that records of before do not have, and what they were then."""
 
 
-def state_to_plain(state: State) -> dict[str, Any]:
-    """The state as JSON objects, lists, numbers and texts."""
+_BY_RULE: Final = ("rules", "year_rules")
+"""Fields that hold one number a rule, of a state and of a household."""
+
+
+def state_to_plain(state: State, rules: Sequence[str]) -> dict[str, Any]:
+    """The state as JSON objects, lists, numbers and texts; ``rules`` as in ``Ruleset.rules``."""
     plain = _to_plain(state)
     assert isinstance(plain, dict)
+    for place in (plain, *plain["households"]):
+        for field in set(_BY_RULE) & set(place):
+            named = zip(rules, place[field], strict=True)
+            place[field] = {rule: value for rule, value in named if value}
     return plain
 
 
-def state_from_plain(plain: object) -> State:
-    """The state of data made by ``state_to_plain``.
+def state_from_plain(plain: object, rules: Sequence[str]) -> State:
+    """The state of data made by ``state_to_plain``, for a scenario with these rules.
 
-    Raises ``ValueError`` naming the field when something is missing, unknown or of a wrong type.
+    A rule that is not written is unchanged; one that the scenario does not know is passed over.
+    Raises ``ValueError`` naming the field when anything else is missing, unknown or of a wrong
+    type.
     """
-    state = _from_plain(State, plain, "state")
+    listed = _listed(plain, rules, "state")
+    if isinstance(listed, dict) and isinstance(listed.get("households"), list):
+        homes = enumerate(listed["households"])
+        listed["households"] = [_listed(p, rules, f"state.households[{i}]") for i, p in homes]
+    state = _from_plain(State, listed, "state")
     assert isinstance(state, State)
     return state
+
+
+def _listed(plain: object, rules: Sequence[str], path: str) -> object:
+    """A state or a household whose numbers by rule are lists in the order of the rules."""
+    if not isinstance(plain, dict):
+        return plain
+    listed = dict(plain)
+    for field in set(_BY_RULE) & set(plain):
+        named = plain[field]
+        if not isinstance(named, dict):
+            raise ValueError(f"{path}.{field}: numbers by rule expected, found {named!r}")
+        listed[field] = [named.get(rule, 0) for rule in rules]
+    return listed
 
 
 def _to_plain(value: object) -> object:

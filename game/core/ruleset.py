@@ -6,6 +6,7 @@ scenario or a card by name.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -108,13 +109,17 @@ class MissionPhase:
 
 @dataclass(frozen=True, slots=True)
 class DraftPhase:
-    """Rounds in which each seat takes one card of a row. ``families``: one of each."""
+    """Rounds in which each seat takes one card of a row. ``families``: one of each.
+
+    ``snake``: every other round goes back the way it came.
+    """
 
     deck: int
     row: int
     rounds: int
     reverse: bool
     families: tuple[str, ...] = ()
+    snake: bool = False
     kind: Literal["draft"] = "draft"
 
 
@@ -195,7 +200,11 @@ class SeatStart:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Numbers of a scenario that no card changes. Impacts are flat ``Cubes``."""
+    """Numbers of a scenario that no card changes. Impacts are flat ``Cubes``.
+
+    ``poorer_ore_share``: of the deposits that the first devices leave, the share that is dug
+    before ores get poorer (``Ruleset.rich_ore``); None: they never do.
+    """
 
     coins: int
     elan: int
@@ -219,7 +228,7 @@ class Numbers:
     new_attributes: tuple[int, ...]
     new_families: tuple[str, ...]
     express_bonus: tuple[int, ...]
-    poorer_ore_after: int
+    poorer_ore_share: float | None
     poorer_ore_impact: Cubes
     token_limit: int
     support_limit: int
@@ -295,6 +304,28 @@ class Ruleset:
     def cube_count(self) -> int:
         """How many numbers a flat table of cubes has."""
         return len(self.stages) * len(self.kinds)
+
+    @property
+    def half_course(self) -> int:
+        """The year in which half the course is played: the first that may be declared the last.
+
+        What the table may win is weighed on a whole journey; less than half of one would be
+        another, easier game.
+        """
+        return -(-self.years // 2)
+
+    def rich_ore(self, seats: int) -> float:
+        """How many deposits this many seats dig before ores get poorer.
+
+        Each first device digs one of each family; of what they leave, the share that the
+        scenario says is as rich. So the first devices are alike however many seats there are.
+        """
+        share = self.numbers.poorer_ore_share
+        if share is None:
+            return math.inf
+        first = seats * len(self.numbers.new_families)
+        there = len(self.deck_cards[self.deck_index["deposit"]])
+        return first + _ceil(share * max(0, there - first))
 
     def zone_levels(self, kind: int, seats: int) -> tuple[int, int]:
         """Cubes at which a kind's gauge becomes tense and hot, for this many seats.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from game.core import metrics
@@ -92,6 +93,7 @@ SCORE: Final = "score"
 class Progress(NamedTuple):
     """How far the table is with one goal of an award.
 
+    ``goal`` is as it counts now: a count of years is less in a course that was cut short.
     ``value`` is what is measured now. Where every household must reach the goal, it is that of
     the ``seat`` that is furthest from it; else ``seat`` is BANK.
     """
@@ -111,13 +113,40 @@ def progress(ruleset: Ruleset, state: State) -> tuple[Progress, ...]:
 
 
 def _progress(ruleset: Ruleset, state: State, award: Award, goal: TableGoal) -> Progress:
+    goal = _asked(ruleset, state, goal)
     if goal.scope == "table":
         value, seat = metrics.TABLE_METRICS[goal.metric](state), BANK
     else:
         values = [_of_household(ruleset, state, s, goal) for s in range(len(state.households))]
-        value = max(values) if goal.at_most is not None else min(values)
-        seat = values.index(value)
+        seat = max(range(len(values)), key=lambda each: _miss(values[each], goal))
+        value = values[seat]
     return Progress(award.id, goal, value, metrics.within(value, goal), seat)
+
+
+YEARS: Final = frozenset({"years_missed", "years_served"})
+"""Metrics that count years of use."""
+
+
+def _asked(ruleset: Ruleset, state: State, goal: TableGoal) -> TableGoal:
+    """The goal in the course as it is: years in proportion where it was cut short.
+
+    One year missed of eight is no year missed of four; seven served of eight are four of four.
+    """
+    if not state.last_year or goal.metric not in YEARS:
+        return goal
+    least, most = goal.at_least, goal.at_most
+    return replace(
+        goal,
+        at_least=None if least is None else -(-least * state.last_year // ruleset.years),
+        at_most=None if most is None else most * state.last_year // ruleset.years,
+    )
+
+
+def _miss(value: int, goal: TableGoal) -> int:
+    """By how much a value misses the bounds; below zero: by how much it may still change."""
+    over = value - goal.at_most if goal.at_most is not None else None
+    under = goal.at_least - value if goal.at_least is not None else None
+    return max([each for each in (over, under) if each is not None], default=0)
 
 
 def _of_household(ruleset: Ruleset, state: State, seat: int, goal: TableGoal) -> int:

@@ -61,8 +61,8 @@ def _at(numbers: tuple[int, ...], seat: int) -> int:
 
 def _household(ruleset: Ruleset, seat: int, more: SeatStart) -> Household:
     return Household(
-        coins=ruleset.numbers.coins + _at(more.coins, seat),
-        elan=ruleset.numbers.elan + _at(more.elan, seat),
+        coins=max(0, ruleset.numbers.coins + _at(more.coins, seat)),
+        elan=max(0, ruleset.numbers.elan + _at(more.elan, seat)),
         cubes=(0,) * ruleset.cube_count,
         pillars=(0,) * len(ruleset.pillars),
         rules=(0,) * len(ruleset.rules),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core import devices
+from game.core.ruleset import Ruleset
 from game.core.state import Device
 from game.core.table import Table, add_cubes, gain, light_pillar, trigger
 
@@ -28,14 +29,23 @@ TOGETHER: Final = "repair_elan"
 
 
 def repair_elan(table: Table, seat: int, device: Device) -> int:
-    """Élan that repairing a fault of the device with others takes; 0 where that is not played."""
-    elan = table.named_rule(TOGETHER, seat) if TOGETHER in table.ruleset.rule_index else 0
-    if not elan:
+    """Élan that repairing a fault of the device with others takes; 0 where that is not played.
+
+    The scenario says whether it is: what cards take off its price leaves one élan at least.
+    """
+    if not plays_together(table.ruleset):
         return 0
+    elan = table.named_rule(TOGETHER, seat)
     numbers = table.ruleset.numbers
     if device.attributes[numbers.glued_attribute] >= numbers.repair_easy_level:
         elan -= numbers.repair_easy_less
     return max(1, elan)
+
+
+def plays_together(ruleset: Ruleset) -> bool:
+    """True where the scenario lets households repair with others: its base price is some élan."""
+    rule = ruleset.rule_index.get(TOGETHER)
+    return rule is not None and ruleset.rule_base[rule] > 0
 
 
 def is_glued(table: Table, seat: int, device: Device) -> bool:

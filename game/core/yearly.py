@@ -167,8 +167,8 @@ def _use(table: Table, seat: int) -> None:
     own = table.households[seat]
     years = own.use_years + 1
     table.households[seat] = own._replace(use_years=years)
-    if years % table.named_rule("use_interval", seat):
-        return
+    if (years - 1) % table.named_rule("use_interval", seat):
+        return  # the first year of use counts: the average must hold for a phone kept three years
     if own.use_credits:
         own = table.households[seat]
         table.households[seat] = own._replace(use_credits=own.use_credits - 1)

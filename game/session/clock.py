@@ -17,7 +17,8 @@ SUFFIX: Final = ".clock"
 MORE: Final = 300
 """Seconds that « five minutes more » adds."""
 
-_LONGEST: Final = 24 * 3600.0
+LONGEST: Final = 24 * 3600.0
+"""Seconds that a clock counts at most; a file that says more is read as this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def load(path: Path) -> Clock:
         paused, hidden = raw["paused"] is True, raw["hidden"] is True
     except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return Clock()
-    if not (0 <= elapsed <= _LONGEST and 0 <= extra <= _LONGEST):
+    if not (elapsed >= 0 and extra >= 0):
         return Clock()
-    return Clock(elapsed, None, extra, paused, hidden)
+    return Clock(min(elapsed, LONGEST), None, min(extra, int(LONGEST)), paused, hidden)
 
 
 def save(path: Path, clock: Clock, now: float) -> None:

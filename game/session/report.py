@@ -158,7 +158,8 @@ class OneYearMore(NamedTuple):
     """The table as it was, and had every phone lasted one year more.
 
     ``years`` are years of service and ``cubes`` the cubes of all rucksacks; ``new_fewer`` and
-    ``others_fewer`` count the phones nobody would have needed.
+    ``others_fewer`` count the phones nobody would have needed, ``replaced`` how often one took
+    the place of another: for good, or for a year out of the drawer.
     """
 
     years: int
@@ -167,6 +168,7 @@ class OneYearMore(NamedTuple):
     cubes_after: int
     new_fewer: int
     others_fewer: int
+    replaced: int = 0
 
     @property
     def before(self) -> float | None:
@@ -181,7 +183,8 @@ class OneYearMore(NamedTuple):
     @property
     def changes(self) -> bool:
         """True when one year more would have changed something."""
-        return (self.years, self.cubes) != (self.years_after, self.cubes_after)
+        fewer = self.new_fewer + self.others_fewer
+        return bool(fewer) or (self.years, self.cubes) != (self.years_after, self.cubes_after)
 
 
 def one_year_more(ruleset: Ruleset, steps: Sequence[Step]) -> OneYearMore | None:
@@ -208,16 +211,18 @@ def one_year_more(ruleset: Ruleset, steps: Sequence[Step]) -> OneYearMore | None
     state = steps[-1].state
     cubes = sum(sum(own.cubes) for own in state.households)
     years = sum(own.years_served for own in state.households)
-    saved, added, fewer = 0, 0, [""] * 0
+    saved, added, replaced, fewer = 0, 0, 0, [""] * 0
     for seat in range(len(state.households)):
         spells = spells_of(steps, seat)
         marks, needless = _laid_out_again(spells)
         more = _service(marks) - sum(_service(spell.years) for spell in spells)
         added += more
+        replaced += max(0, len(spells) - 1) + marks.count(SPARE)
         saved += sum(spell.cubes for spell in needless) - _use_cubes(ruleset, state, seat, more)
         fewer += [spell.origin for spell in needless]
     new = fewer.count(devices.NEW)
-    return OneYearMore(years, cubes, years + added, cubes - saved, new, len(fewer) - new)
+    others = len(fewer) - new
+    return OneYearMore(years, cubes, years + added, cubes - saved, new, others, replaced)
 
 
 def spells_of(steps: Sequence[Step], seat: int) -> list[Spell]:

@@ -122,20 +122,20 @@ def _beyond_loss(resumed: Resumed) -> Resumed:
     game = resumed.game
     game.history = History([Step(None, game.state, (), ())])
     if game.writer is not None:
-        game.writer.add({"snapshot": state_to_plain(game.state), "steps": 1})
+        plain = state_to_plain(game.state, game.ruleset.rules)
+        game.writer.add({"snapshot": plain, "steps": 1})
     return resumed
 
 
 def _usable(ruleset: Ruleset, plain: object) -> State | None:
     """The state of a snapshot when this content can play it; None for anything else."""
     try:
-        state = state_from_plain(plain)
+        state = state_from_plain(plain, ruleset.rules)
     except ValueError:
         return None
     fits = (
         len(state.decks) == len(ruleset.decks)
         and len(state.gauges) == len(ruleset.kinds)
-        and len(state.rules) == len(ruleset.rules)
         and state.phase < len(ruleset.phases)
     )
     return state if fits and _ids(state) <= set(ruleset.cards) | {""} else None

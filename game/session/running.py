@@ -133,7 +133,8 @@ class RunningGame:
 
     def _snapshot(self, step: Step) -> None:
         if any(event.kind == "year_began" for event in step.events):
-            self._write({"snapshot": state_to_plain(step.state), "steps": len(self.history.done)})
+            plain = state_to_plain(step.state, self.ruleset.rules)
+            self._write({"snapshot": plain, "steps": len(self.history.done)})
 
     def _write(self, line: Line) -> None:
         if self.writer is not None:

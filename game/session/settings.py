@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": ("fr",),
@@ -68,6 +68,7 @@ def load(path: Path) -> Loaded:
     """The settings of a file; first-run values where it is absent, damaged or too new.
 
     Unknown names and values are passed over, so that a file of another version still serves.
+    Files of version 1 hold the level ``text`` though nobody chose it: the scenario decides.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
@@ -77,6 +78,8 @@ def load(path: Path) -> Loaded:
         return Loaded(Settings(), str(error))
     if not isinstance(raw, dict):
         return Loaded(Settings(), "not an object")
+    if raw.get("version") == 1 and raw.get("level") == "text":
+        del raw["level"]
     settings = Settings()
     for field in fields(Settings):
         value = raw.get(field.name)

@@ -215,7 +215,11 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told(4, 3, "phases", "no phase of years: nothing is used, nothing ends", "Add `- years:"),
         Told(4, 5, "phases[0]", "nobody can act here", "Write `catalogue:`"),
         Told(5, 5, "phases[1]", "what is drafted here is never assembled", "Add `- assemble: {}`"),
+        Told(5, 5, "phases[1]", "what is drafted here is lost", "Take out the drafts"),
         Told(5, 36, "phases[1].draft.rounds", "2 rounds for 1 families", "Write 1"),
+    ),
+    "scenario-no-award.yaml": (
+        Told(3, 21, "scoring.together", "there is no award to win", "Write `awards:`"),
     ),
     "scenario-two-lives.yaml": (
         Told(7, 5, "phases[3]", "a second phase of years", "Keep one of them."),
@@ -227,12 +231,12 @@ TOLD: dict[str, tuple[Told, ...]] = {
     "scenario-small-decks.yaml": (
         Told(1, 1, "phases[0]", "5 cards of `deposit` of the family `cotton`, 6 are needed",
              "lower the seats"),
+        Told(1, 1, "phases[0]", "5 cards of `deposit`, 7 are needed for 6 seats", "the row"),
         Told(4, 15, "start.hand", "6 cards of `gesture`, 13 are needed for 6 seats", "the hand"),
     ),
     "scenario-hours.yaml": (
         Told(3, 19, "timing.minutes", "20 minutes of play and 8 of debrief", "Shorten the play"),
         Told(4, 32, "start.by_seat.2.coins", "3 numbers for 2 seats", "one number for each seat"),
-        Told(4, 44, "start.by_seat.7", "the scenario is not for 7 seats", "from 1 to 3"),
     ),
     "scenario-lists.yaml": (
         Told(3, 10, "copies.dire-oui", "no card `dire-oui`", "Did you mean `dire-non`?"),

@@ -93,16 +93,39 @@ def test_too_few_cards_for_all_seats(jeans: Path) -> None:
     edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", "seats: [1, 6]")
     assert [p.message for p in found(jeans, "too-few-cards")] == [
         "5 cards of `deposit` of the family `cotton`, 6 are needed for 6 seats",
+        "5 cards of `deposit`, 7 are needed for 6 seats",
         "6 cards of `gesture`, 12 are needed for 6 seats",
     ]
 
 
+@pytest.mark.parametrize(("seats", "row", "enough"), [(5, 1, True), (5, 2, False), (4, 2, True)])
+def test_the_row_counts_for_the_last_one_to_draft(
+    jeans: Path, seats: int, row: int, *, enough: bool
+) -> None:
+    """Old bug: sixteen designs for eight seats twice were enough, with six of them in the row."""
+    edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", f"seats: [1, {seats}]")
+    edit(jeans, "scenarios/short.yaml", "rows: {deposit: 2}", f"rows: {{deposit: {row}}}")
+    told = [p.message for p in found(jeans, "too-few-cards") if "`deposit`" in p.message]
+    assert bool(told) != enough
+
+
+def test_compensations_are_for_tables_that_may_sit_down(jeans: Path) -> None:
+    """A scenario that extends another may have some that it does not need."""
+    more = 'start: {by_seat: {"3": {coins: [0, 0, -1]}}, coins'
+    edit(jeans, "scenarios/short.yaml", "start: {coins", more)
+    duel = "id: duel\nextends: short\nseats: [1, 2]\n"
+    (jeans / "scenarios" / "duel.yaml").write_text(duel, encoding="utf-8")
+    assert not found(jeans, "seats")
+    edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", "seats: [1, 2]")
+    assert [p.message for p in found(jeans, "seats")] == ["the scenario is not for 3 seats"]
+
+
 def test_more_copies_make_a_deck_suffice(jeans: Path) -> None:
-    more = "seats: [1, 6]\ncopies: {coton-recycle: 3, atelier-couture: 10}"
+    more = "seats: [1, 6]\ncopies: {coton-recycle: 4, atelier-couture: 10}"
     edit(jeans, "scenarios/short.yaml", "seats: [1, 3]", more)
     assert not found(jeans, "too-few-cards")
     decks = load(jeans).rulesets["short"].deck_cards
-    assert decks[0].count("coton-recycle") == 3
+    assert decks[0].count("coton-recycle") == 4
     assert decks[4].count("atelier-couture") == 10
 
 

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from game.content.content import load
 from game.core import rng
-from game.core.actions import Action, Choose, Engage
+from game.core.actions import Action, Choose, Engage, LastYear
 from game.core.apply import Applied, apply
+from game.core.checks import refusal
 from game.core.events import Event
 from game.core.legal import legal
 from game.core.ruleset import Ruleset, YearsPhase
 from game.core.setup import start
-from game.core.state import Device, Household, State, pending
+from game.core.state import Device, Household, State, acting_seat, pending
 from tests.core import tiny
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 @cache
+def rulesets(device: str) -> Mapping[str, Ruleset]:
+    """Every scenario of a device of the game, by name."""
+    return load(ROOT / "content" / device, draft=True).rulesets
+
+
 def real(scenario: str = "standard") -> Ruleset:
     """A scenario of the game itself."""
-    return load(ROOT / "content" / "smartphone", draft=True).rulesets[scenario]
+    return rulesets("smartphone")[scenario]
 
 
 @cache
@@ -44,21 +50,34 @@ RULESETS: Final[dict[str, Callable[[], Ruleset]]] = {
     "standard": real,
     "jeans": jeans,
     "decouverte": lambda: real("decouverte"),
+    "cooperatif": lambda: real("cooperatif"),
+    "solo": lambda: real("solo"),
     "expert": lambda: real("expert"),
+    "atelier-25": lambda: real("atelier-25"),
     "atelier-50": lambda: real("atelier-50"),
+    "atelier-90": lambda: real("atelier-90"),
+    "cinq-ans": lambda: rulesets("jeans")["cinq-ans"],
+    "trois-ans": lambda: rulesets("jeans")["trois-ans"],
 }
-"""Every ruleset that a property must hold for, by name."""
+"""Every ruleset that a property must hold for, by name: all that one can play, and two more."""
 
 
-def random_walk(ruleset: Ruleset, seats: int, seed: int, limit: int = 10_000) -> list[Applied]:
-    """A game of random legal actions: the start and every step, until its end or the limit."""
+def random_walk(
+    ruleset: Ruleset, seats: int, seed: int, limit: int = 10_000, *, stop: int = 0
+) -> list[Applied]:
+    """A game of random legal actions: the start and every step, until its end or the limit.
+
+    ``stop``: the year from which on whoever may says that it is the last; 0: nobody does.
+    """
     state, events, shuffles = start(ruleset, seats, seed)
     steps = [Applied(state, events, shuffles)]
     chance = rng.seeded(seed ^ 0xC0FFEE)
     while not state.over and len(steps) < limit:
         actions = legal(ruleset, state)
         pick, chance = rng.below(chance, len(actions))
-        steps.append(apply(ruleset, state, actions[pick]))
+        last = LastYear(acting_seat(state))
+        stops = 0 < stop <= state.year and refusal(ruleset, state, last) is None
+        steps.append(apply(ruleset, state, last if stops else actions[pick]))
         state = steps[-1].state
     return steps
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.core.ruleset import Award, Ruleset, TableGoal
 from game.core.scoring import award, progress, score
 from game.core.state import BANK, State
@@ -61,6 +63,40 @@ def test_an_upper_bound_looks_at_the_household_with_most() -> None:
     state = changed(changed(first_year(ruleset), 0, coins=3), 1, coins=9)
     (found,) = progress(ruleset, state)
     assert (found.value, found.seat, found.reached) == (9, 1, False)
+
+
+def test_with_two_bounds_every_household_lies_between_them() -> None:
+    """Old bug: only the household with most was looked at; nought and six were four to eight."""
+    goal = TableGoal("coins", at_least=4, at_most=8, scope="every")
+    ruleset = replace(small(), awards=(Award("even", (goal,)),))
+    for coins, value, seat, won in (
+        ((0, 6), 0, 0, False), ((6, 11), 11, 1, False), ((1, 9), 1, 0, False), ((4, 8), 4, 0, True),
+    ):  # fmt: skip
+        state = first_year(ruleset)
+        for each, count in enumerate(coins):
+            state = changed(state, each, coins=count)
+        (found,) = progress(ruleset, state)
+        assert (found.value, found.seat, found.reached) == (value, seat, won)
+        assert award(ruleset, state) == ("even" if won else "")
+
+
+@pytest.mark.parametrize(
+    ("goal", "last", "least", "most"),
+    [
+        (TableGoal("years_missed", at_most=1, scope="every"), 2, None, 0),
+        (TableGoal("years_missed", at_most=2, scope="every"), 2, None, 1),
+        (TableGoal("years_missed", at_most=2, scope="every"), 0, None, 2),
+        (TableGoal("years_served", at_least=3, scope="every"), 2, 2, None),
+        (TableGoal("years_served", at_least=3, scope="every"), 3, 3, None),
+        (TableGoal("levers_passed", at_least=3), 2, 3, None),
+    ],
+)
+def test_a_count_of_years_is_asked_in_proportion_where_the_course_is_cut_short(
+    goal: TableGoal, last: int, least: int | None, most: int | None
+) -> None:
+    ruleset = replace(small(), awards=(Award("a", (goal,)),))
+    (found,) = progress(ruleset, first_year(ruleset)._replace(last_year=last))
+    assert (found.goal.at_least, found.goal.at_most) == (least, most)
 
 
 def test_years_missed_counts_only_years_that_are_over() -> None:

@@ -90,6 +90,17 @@ def test_only_what_one_can_pay_is_offered() -> None:
     assert legal(ruleset, state) == [Choose(0, "cheap")]
 
 
+def test_whoever_can_pay_none_is_offered_the_cheapest_for_what_is_left() -> None:
+    """Old bug: nothing was offered, and the household started without a phone."""
+    ruleset = replace(shop(), catalogue={"dear": DEAR, "both": (*DEAR, "energy-5")})
+    state, _, _ = start(replace(ruleset, numbers=tiny.with_numbers(coins=1)), 1, 1)
+    assert legal(ruleset, state) == [Choose(0, "dear")]
+    result = apply(ruleset, state, Choose(0, "dear"))
+    assert phone(result.state).parts == DEAR
+    paid = [event.params["by"] for event in result.events if event.kind == "coins_changed"]
+    assert paid[0] == -1, "two coins asked, one there"
+
+
 def test_an_assembly_after_the_choice_makes_no_second_phone() -> None:
     phases = (CataloguePhase(), AssemblePhase(), YearsPhase(1, 1))
     ruleset = replace(tiny.ruleset(phases=phases), catalogue={"cheap": CHEAP})

@@ -73,6 +73,15 @@ def test_an_express_phone_is_a_later_model(state: State) -> None:
     assert made.attributes[tiny.BATTERY] == 3
 
 
+def test_of_two_copies_of_a_design_the_other_goes_back(state: State) -> None:
+    """Old bug: offered two copies of one design, the household kept one and both were gone."""
+    deck = small().deck_index["design"]
+    decks = (*state.decks[:deck], ("design-1", "design-1"), *state.decks[deck + 1 :])
+    ordered = done(state._replace(decks=decks), BuyNew(0)).state
+    made = done(ordered, Choose(0, "design-1")).state
+    assert made.discards[deck].count("design-1") == state.discards[deck].count("design-1") + 2
+
+
 def test_tokens_of_the_urban_mine_pay_for_a_new_phone_and_are_spent(state: State) -> None:
     rich = changed(state, 0, tokens=5, coins=3)
     made = done(rich, BuyNew(0)).state

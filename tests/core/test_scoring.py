@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import pytest
 
 from game.core import metrics
@@ -9,7 +12,9 @@ from game.core.ruleset import Goal
 from game.core.scoring import ranking, score, table_result
 from game.core.state import State
 from tests.core import tiny
-from tests.core.tables import changed, first_year, jeans, own, real, small
+from tests.core.tables import ROOT, changed, first_year, jeans, own, real, small
+
+LEVELS: Final = re.compile(r"([A-Z]) (\d+)/(\d+)")
 
 
 @pytest.fixture
@@ -73,9 +78,12 @@ def test_the_table_is_as_hot_as_its_hottest_gauge(state: State) -> None:
 
 
 def test_zones_grow_with_seats_and_years() -> None:
-    """The comment of the scenario says so: C 32/38, M 16/22, E 5/7, H 5/7 with four seats."""
+    """What the comment of the scenario says of four seats is what comes out."""
+    text = (ROOT / "content/smartphone/scenarios/standard.yaml").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("# C "))
+    told = {name: (int(low), int(high)) for name, low, high in LEVELS.findall(line)}
     levels = [real().zone_levels(kind, 4) for kind in range(4)]
-    assert levels == [(32, 38), (16, 22), (5, 7), (5, 7)]
+    assert told == dict(zip(real().kinds, levels, strict=True))
     assert small().zone_levels(0, 1) == (8, 12)
 
 

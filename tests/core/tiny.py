@@ -101,7 +101,7 @@ NUMBERS: Final = Numbers(
     new_attributes=(0, 0, 3, 1),
     new_families=("energy", "screen"),
     express_bonus=(0, 1, 0, 1),
-    poorer_ore_after=3,
+    poorer_ore_share=0.4,
     poorer_ore_impact=flat(mine={"M": 1}),
     token_limit=3,
     support_limit=3,

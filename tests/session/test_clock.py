@@ -50,7 +50,8 @@ def test_what_was_played_and_asked_for_comes_back(tmp_path: Path) -> None:
         "[]",
         "nothing",
         '{"elapsed": -1, "extra": 0, "paused": false, "hidden": false}',
-        '{"elapsed": 1e99, "extra": 0, "paused": false, "hidden": false}',
+        '{"elapsed": NaN, "extra": 0, "paused": false, "hidden": false}',
+        '{"elapsed": 0, "extra": Infinity, "paused": false, "hidden": false}',
         '{"elapsed": "a", "extra": 0, "paused": false, "hidden": false}',
     ],
 )
@@ -58,6 +59,15 @@ def test_a_file_that_makes_no_sense_starts_the_clock_again(tmp_path: Path, text:
     path = tmp_path / "game.clock"
     path.write_text(text, encoding="utf-8")
     assert clock.load(path) == Clock()
+
+
+def test_a_clock_that_ran_for_days_stays_at_its_longest(tmp_path: Path) -> None:
+    """Old bug: a game left open over a week-end began again with all its time."""
+    path = tmp_path / "game.clock"
+    clock.save(path, Clock().running(0.0), 60 * 3600.0)
+    again = clock.load(path)
+    assert again.elapsed == clock.LONGEST
+    assert again.left(90, 0.0) == 0
 
 
 def test_a_folder_that_is_gone_is_passed_over(tmp_path: Path) -> None:

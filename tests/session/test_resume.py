@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 
 from game.core.apply import apply
 from game.core.legal import legal
+from game.core.record import state_to_plain
 from game.core.ruleset import Ruleset
 from game.core.state import HIDDEN
+from game.core.table import rule_of
 from game.session import journal, migrate
 from game.session.history import History, Step
 from game.session.journal import Line
@@ -161,6 +164,43 @@ def test_a_game_older_than_its_content_goes_on_from_a_snapshot(path: Path) -> No
     assert again.from_snapshot
     assert again.lost
     assert legal(changed, again.game.state)
+
+
+def reordered(rules: Ruleset) -> Ruleset:
+    """The ruleset with its rules the other way round, and one more at the head."""
+    names = ("brand_new", *reversed(rules.rules))
+    last = len(rules.rules)
+    faults = [
+        fault if fault.repair_rule < 0 else replace(fault, repair_rule=last - fault.repair_rule)
+        for fault in rules.faults
+    ]
+    return replace(
+        rules,
+        rules=names,
+        rule_base=(0, *reversed(rules.rule_base)),
+        rule_minimum=(0, *reversed(rules.rule_minimum)),
+        rule_index={name: index for index, name in enumerate(names)},
+        faults=tuple(faults),
+    )
+
+
+def test_a_snapshot_fits_a_scenario_whose_rules_stand_in_another_order(path: Path) -> None:
+    """Old bug: a bonus moved to the rule that stood in its place, and one rule more made every
+    saved game unreadable. Nothing was published before: the format is still its first."""
+    rules = small()
+    game = played(started(path, seed=5), 25, seed=2)
+    assert not game.state.over
+    change = [0] * len(rules.rules)
+    change[rules.rule_index["repair_cost"]] = -1
+    state = game.state._replace(rules=tuple(change))
+    header, _ = lines_of(path)
+    snapshot: Line = {"snapshot": state_to_plain(state, rules.rules), "steps": 1}
+    plain: Line = json.loads(json.dumps(snapshot))
+    other = reordered(rules)
+    again = resume(other, header, ({"start": None}, plain), None).game.state
+    assert rule_of(other, again, "repair_cost") == rule_of(rules, state, "repair_cost") == 1
+    for name in rules.rules:
+        assert rule_of(other, again, name) == rule_of(rules, state, name)
 
 
 def test_what_is_played_after_a_loss_is_not_lost_again(path: Path) -> None:

@@ -98,6 +98,24 @@ def test_settings_of_another_version_serve_as_far_as_they_are_known(tmp_path: Pa
     assert settings.load(path) == settings.Loaded(Settings(level="easy"))
 
 
+@pytest.mark.parametrize(
+    ("version", "written", "read"),
+    [(1, "text", "scenario"), (1, "easy", "easy"), (2, "text", "text")],
+)
+def test_the_level_that_old_files_hold_unasked_leaves_the_choice_to_the_scenario(
+    tmp_path: Path, version: int, written: str, read: str
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"version": version, "level": written, "theme": "dark"}))
+    assert settings.load(path) == settings.Loaded(Settings(level=read, theme="dark"))
+
+
+def test_a_level_that_was_chosen_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings.save(path, Settings().with_value("level", "text"))
+    assert settings.load(path).settings.level == "text"
+
+
 def test_a_setting_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="no setting"):
         Settings().with_value("level", "hard")

@@ -41,7 +41,7 @@ class OnlyIf(NamedTuple):
 class Card(NamedTuple):
     """One card of any deck.
 
-    Of deposits: ``family``, ``metal``, ``clean``. Of deposits, designs and makings: ``impact``,
+    Of deposits: ``family``, ``matter``, ``clean``. Of deposits, designs and makings: ``impact``,
     cubes by kind. Of designs: ``attributes``, changes by attribute. Of hazards: ``hazard``,
     ``stopped_by``, ``only_if``. Of gestures: ``reaction``, the hazards it cancels. Of
     initiatives: ``who``. Of levers: ``status``, ``since`` (YYYY-MM-DD), ``state``. Of alerts:
@@ -69,7 +69,7 @@ class Card(NamedTuple):
     note: str | None = None
     answer: str | None = None
     family: str | None = None
-    metal: str | None = None
+    matter: str | None = None
     clean: bool = False
     impact: Mapping[str, int] = NOTHING
     attributes: Mapping[str, int] = NOTHING

@@ -53,7 +53,10 @@ def _empty_decks(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[P
 
 
 def _too_few(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Problem]:
-    """Every seat finds the cards that a phase gives it, with as many seats as there may be."""
+    """Every seat finds the cards that a phase gives it, with as many seats as there may be.
+
+    The last one to draft still finds a whole row: what lies in it is not there to be drawn.
+    """
     item = scenario.item
     seats = item.seats[1]
     for index, phase in enumerate(item.phases):
@@ -61,8 +64,8 @@ def _too_few(context: Context, scenario: Placed[ScenarioFile]) -> Iterator[Probl
         if isinstance(body, Draft) and body.families:
             for family in item.new.families:
                 yield from _few(context, scenario, ("phases", index), body.deck, seats, family)
-        elif isinstance(body, Draft):
-            needed = body.rounds * seats
+        if isinstance(body, Draft):
+            needed = body.rounds * seats + max(0, item.rows.get(body.deck, 0) - 1)
             yield from _few(context, scenario, ("phases", index), body.deck, needed)
         elif isinstance(body, Missions):
             yield from _few(context, scenario, ("phases", index), "mission", body.offer * seats)
@@ -90,7 +93,7 @@ def _few(
             path, "too-few-cards",
             f"{there} cards of `{deck}`{of_family}, {needed} are needed"
             f" for {scenario.item.seats[1]} seats",
-            "Print more copies (`copies`), or lower the seats, the rounds or the hand.",
+            "Print more copies (`copies`), or lower the seats, the rounds, the row or the hand.",
         )  # fmt: skip
 
 

@@ -92,12 +92,12 @@ class Card(Model):
 
 
 class DepositCard(Card):
-    """Gisement: a metal of a family, its cost and its cubes."""
+    """Gisement: a matter (a metal, a fibre) of a family, its cost and its cubes."""
 
     letter: ClassVar[str] = "S"
 
     family: FamilyRef
-    metal: Written
+    matter: Written
     impact: dict[KindRef, Counted] = Field(default_factory=dict)
     clean: Switch = False
 

@@ -67,6 +67,7 @@ class Draft(Model):
     deck: DeckRef
     rounds: Few
     reverse: Switch = False
+    snake: Switch = False
     families: Switch = False
 
 
@@ -121,10 +122,10 @@ class PhaseItem(Model):
 
 
 class SeatStart(Model):
-    """What households start with besides, one number a seat, first seat first."""
+    """What households start with besides (or less), one number a seat, first seat first."""
 
-    coins: tuple[Whole, ...] = ()
-    elan: tuple[Whole, ...] = ()
+    coins: tuple[Change, ...] = ()
+    elan: tuple[Change, ...] = ()
     hand: tuple[Whole, ...] = ()
 
 
@@ -185,9 +186,10 @@ class Repairing(Model):
 
 
 class PoorerOre(Model):
-    """Cubes more on an express device once more than this share of the deposits was mined."""
+    """Cubes more on an express device once enough was mined: the deposits of the first devices,
+    one of each family a seat, and this share of those that they leave."""
 
-    after_share: Annotated[Real, Field(le=9)]
+    after_share: Annotated[Real, Field(le=1)]
     impact: Impacts
 
 
