@@ -239,7 +239,8 @@ class Mind:
         """The cubes that using the phone will cost."""
         kinds = kind_weights(table, self._weights)
         interval = table.named_rule("use_interval", seat)
-        times = (own.use_years % interval + horizon.years) / interval
+        passed, years = own.use_years + interval - 1, horizon.years
+        times = (passed + years) // interval - passed // interval
         cubes = weight_of(self._ruleset.numbers.use_impact, kinds)
         return max(0.0, times - own.use_credits) * cubes
 

@@ -17,7 +17,7 @@ from game.core import devices, equipping, rng
 from game.core.actions import Action
 from game.core.legal import legal
 from game.core.ruleset import Ruleset, YearsPhase
-from game.core.state import Device, Household, State, acting_seat
+from game.core.state import Device, Household, State, acting_seat, pending
 from game.core.table import Table
 
 _PREFERRED: Final = 1_000.0
@@ -100,9 +100,13 @@ def _often_taste(case: _Case, action: Action) -> float:
 
 def _cheapest(case: _Case) -> list[Action]:
     """Whatever costs the fewest coins puts a phone in service; nothing while one is."""
-    if not case.in_years or not case.out:
+    choice = pending(case.view)
+    if choice is not None and choice.kind == "catalogue":
+        ways = case.legal
+    elif not case.in_years or not case.out:
         return case.but(*EQUIPS)
-    ways = case.of("repair", *EQUIPS)
+    else:
+        ways = case.of("repair", *EQUIPS)
     least = min([case.price(way) for way in ways], default=0)
     return [way for way in ways if case.price(way) == least]
 
@@ -155,7 +159,7 @@ def _refurbished(case: _Case) -> list[Action]:
 
 
 def _levers(case: _Case) -> list[Action]:
-    """Élan for levers only; coins for the phone."""
+    """Élan for levers, none for initiatives; all the rest as anybody does."""
     return case.but("join")
 
 
@@ -165,8 +169,8 @@ def _levers_taste(case: _Case, action: Action) -> float:
     if case.out and case.in_years:
         return 0.0
     if what == "support":
-        return 1.5 + 0.3 * getattr(action, "elan", 0)
-    return 0.5 if what == "engage" else 0.0
+        return 0.8 + 0.15 * getattr(action, "elan", 0)
+    return 0.2 if what == "engage" else 0.0
 
 
 def _durable(case: _Case) -> list[Action]:

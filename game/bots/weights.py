@@ -25,31 +25,31 @@ class Weights:
     elan: float = 0.6
     more_elan: float = 0.35
     enough_elan: int = 5
-    card: float = 0.6
+    card: float = 0.3
     action: float = 0.8
     token: float = 0.15
     pillar_use: float = 0.4
-    drawer_burden: float = 0.5
+    drawer_burden: float = 1.2
     spare: float = 0.3
     repair: float = 1.2
-    heat: tuple[float, float, float] = (0.08, 0.35, 1.0)
+    heat: tuple[float, float, float] = (0.4, 0.8, 1.0)
     rival: float = 0.02
     award: float = 8.0
     lever_hope: float = 0.55
-    later: float = 0.85
+    later: float = 0.5
 
 
 TYPICAL_GAINS: Final[Mapping[str, float]] = {
-    "own_new_years": 4.5,
+    "own_new_years": 3.8,
     "cubes": 5.0,
-    "pillars": 4.6,
+    "pillars": 5.0,
     "shared_points": 8.0,
     "gave": 1.5,
-    "initiatives": 2.2,
+    "initiatives": 2.0,
     "service": 22.5,
     "years_served": 7.4,
     "repaired": 2.0,
-    "origins": 1.0,
+    "origins": 1.5,
     "coins": 6.0,
     "collected": 0.5,
     "supported_levers": 3.0,
