@@ -63,9 +63,36 @@ def _out(asked: argparse.Namespace) -> Path:
     return out or OUT / ("compare" if asked.compare else f"{asked.device}-{asked.scenario}")
 
 
+def _first_device(words: Words) -> str:
+    """The folder of the device that is offered first. Raises ``StopError`` without any."""
+    from game.content.packs import packs
+
+    found = packs(content_folder())
+    if not found:
+        raise StopError(codes.MISSING, words("terminal.cli.no_content", path=content_folder()))
+    return found[0].folder.name
+
+
 def _study(asked: argparse.Namespace, words: Words) -> int:
+    asked.device = asked.device or _first_device(words)
     job = _Job(asked, words, content_folder() / asked.device, _out(asked))
+    if asked.tell:
+        return _tell(job)
     _show(_played(job), job)
+    return codes.DONE
+
+
+def _tell(job: _Job) -> int:
+    """Writes some games of each line down as stories; nothing is measured."""
+    from game.cli.stories import write_stories
+
+    content, asked = _content(job), job.asked
+    for line in _plan(job, content).lines:
+        stories = write_stories(
+            job.out, content, asked.scenario, line, asked.tell, asked.seed, job.words
+        )
+        for path in stories:
+            tell(job.words("balance.written", path=path))
     return codes.DONE
 
 
@@ -157,7 +184,7 @@ def _only(plan: Plan, job: _Job) -> Plan:
 
 
 def _about(job: _Job, content: Content, plan: Plan) -> About:
-    from game.lab.batch import code_digest
+    from game.lab.batch import code_digest, rules_digest
     from game.lab.folder import About
     from game.lab.subject import subject_of
 
@@ -166,6 +193,7 @@ def _about(job: _Job, content: Content, plan: Plan) -> About:
         games=job.asked.games,
         seed=job.asked.seed,
         content=content.digest,
+        rules=rules_digest(content.rulesets[job.asked.scenario]),
         code=code_digest(),
         program=__version__,
         command=shlex.join([PROGRAM, *_arguments(job.asked, where=False)]),

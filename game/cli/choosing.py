@@ -7,7 +7,8 @@ from secrets import randbits
 from typing import Final
 
 from game.cli.codes import USAGE, StopError
-from game.screens import planning
+from game.screens import planning, shelf
+from game.screens.desk import Desk
 from game.screens.shell import Shell
 from game.session.seats import LEVELS, PERSON, STYLES, Seat, computer, offered
 
@@ -47,9 +48,25 @@ def _scenario(shell: Shell, asked: str | None) -> str:
     desk = shell.desk
     scenarios = desk.content.scenarios
     if asked is not None and asked not in scenarios:
-        known = ", ".join(scenarios)
-        raise StopError(USAGE, desk.words("terminal.cli.no_scenario", name=asked, known=known))
+        raise StopError(USAGE, _unknown(desk, asked))
     return asked or desk.scenario
+
+
+def _unknown(desk: Desk, asked: str) -> str:
+    """What the device has instead of a scenario, and which other device has it."""
+    words, known = desk.words, ", ".join(desk.content.scenarios)
+    said = words("terminal.cli.no_scenario", name=asked, known=known)
+    for pack in desk.library.packs:
+        content = shelf.content_of(desk, pack.id)
+        if content is not None and asked in content.scenarios:
+            return words(
+                "terminal.cli.scenario_elsewhere",
+                name=asked,
+                game=desk.content.device.title,
+                known=known,
+                device=pack.id,
+            )
+    return said
 
 
 def _seats(shell: Shell, asked: str) -> list[Seat]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli import codes
 from game.cli.codes import StopError
@@ -11,6 +12,9 @@ from game.cli.output import tell
 from game.cli.places import content_folder
 from game.content.packs import packs
 from game.text.words import Words
+
+if TYPE_CHECKING:
+    from game.content.problems import Problem
 
 
 def run(asked: argparse.Namespace, words: Words) -> int:
@@ -30,12 +34,25 @@ def run(asked: argparse.Namespace, words: Words) -> int:
     return codes.PROBLEMS if wrong else codes.DONE
 
 
+def _targets(folder: Path) -> list[Problem]:
+    """Problems of what games are to show; they can be told once there is a game to ask."""
+    from game.bots.decide import PLAYERS
+    from game.content.content import load
+    from game.lab import reading
+
+    if not (folder / reading.FOLDER).is_dir():
+        return []
+    return reading.found_in(folder, load(folder), PLAYERS)
+
+
 def _wrong(folder: Path, words: Words) -> int:
     """Tells every problem of one folder and how many; returns how many are errors."""
     from game.content.lint.run import lint
     from game.content.problems import errors
 
     problems = lint(folder)
+    if not errors(problems):
+        problems += _targets(folder)
     for problem in problems:
         tell(str(problem))
     wrong = len(errors(problems))

@@ -88,7 +88,7 @@ def _balance(command: argparse.ArgumentParser, words: Words) -> None:
         "scenario", nargs="?", metavar="SCENARIO", help=words("balance.help.scenario")
     )
     for option, metavar, kind, usual in (
-        ("device", "ID", str, "smartphone"),
+        ("device", "ID", str, ""),
         ("games", "N", _count, 2000),
         ("lines", "A,B", str, ""),
         ("seed", "N", int, 1),
@@ -97,6 +97,7 @@ def _balance(command: argparse.ArgumentParser, words: Words) -> None:
         ("out", "DIR", Path, None),
         ("format", "FORMAT", _format, "csv"),
         ("targets", "FICHIER", Path, None),
+        ("tell", "N", _count, None),
     ):
         help_ = words(f"balance.help.{option}")
         command.add_argument(f"--{option}", metavar=metavar, type=kind, default=usual, help=help_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
 from collections import Counter
 from collections.abc import Iterable
@@ -12,18 +13,22 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from game.bots.decide import decide as usual
+from game.content.codec import plain_of
 from game.core.ruleset import Ruleset
 from game.lab import rows
 from game.lab.errors import FolderError
 from game.lab.play import Decide, Played, play
-from game.lab.rows import Value
+from game.lab.rows import Row, Value
 from game.lab.study import Batch, seed_of
 
 PROGRAM: Final = (
     "core/*.py", "core/effects/*.py", "bots/*.py",
-    "lab/play.py", "lab/watch.py", "lab/rows.py", "lab/batch.py",
+    "lab/play.py", "lab/watch.py", "lab/rows.py", "lab/batch.py", "lab/study.py",
 )  # fmt: skip
-"""Files of the program on which it depends how a game goes and what is noted of it."""
+"""Files of the program on which it depends how a game goes and what is noted of it.
+
+What makes rules of content is not among them: the rules have a digest of their own.
+"""
 
 
 class Order(NamedTuple):
@@ -36,20 +41,27 @@ class Order(NamedTuple):
 
 @dataclass(slots=True)
 class CardCount:
-    """Games in which a card showed up and was used; by player, seats that held it and their
-    wins (in ``rows.WHOLE``)."""
+    """Games in which a card showed up and was used; by player, seats to which chance offered it
+    and seats that took it, and the wins of both (in ``rows.WHOLE``)."""
 
     shown: int = 0
     used: int = 0
-    held: Counter[str] = field(default_factory=Counter)
-    won: Counter[str] = field(default_factory=Counter)
+    offered: Counter[str] = field(default_factory=Counter)
+    offered_won: Counter[str] = field(default_factory=Counter)
+    taken: Counter[str] = field(default_factory=Counter)
+    taken_won: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: CardCount) -> None:
         """Adds the counts of other games."""
         self.shown += other.shown
         self.used += other.used
-        self.held.update(other.held)
-        self.won.update(other.won)
+        for mine, more in zip(self.by_player, other.by_player, strict=True):
+            mine.update(more)
+
+    @property
+    def by_player(self) -> tuple[Counter[str], ...]:
+        """What is counted by player, in the order in which it is written down."""
+        return (self.offered, self.offered_won, self.taken, self.taken_won)
 
 
 @dataclass(slots=True)
@@ -80,11 +92,17 @@ def _count(cards: dict[str, CardCount], played: Played) -> None:
         count = cards.setdefault(card, CardCount())
         count.shown += 1
         count.used += card in played.used
-    for card, seat in played.held:
-        row = played.seats[seat]
+    for card, seat in played.offered:
         count = cards.setdefault(card, CardCount())
-        count.held[str(row["player"])] += 1
-        count.won[str(row["player"])] += round(float(row["win"] or 0) * rows.WHOLE)
+        _add(count.offered, count.offered_won, played.seats[seat])
+    for card, seat in played.taken:
+        count = cards.setdefault(card, CardCount())
+        _add(count.taken, count.taken_won, played.seats[seat])
+
+
+def _add(seats: Counter[str], wins: Counter[str], row: Row) -> None:
+    seats[str(row["player"])] += 1
+    wins[str(row["player"])] += round(float(row["win"] or 0) * rows.WHOLE)
 
 
 def packed(ruleset: Ruleset) -> bytes:
@@ -128,6 +146,15 @@ def code_digest() -> str:
     return digest.hexdigest()[:16]
 
 
+def rules_digest(ruleset: Ruleset) -> str:
+    """The SHA-256 of compiled rules, in short: of everything that a game reads of its content.
+
+    The same in every process, whatever order sets are kept in; order elsewhere counts.
+    """
+    raw = json.dumps(plain_of(ruleset), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(raw.encode()).hexdigest()[:16]
+
+
 def to_plain(result: Result) -> dict[str, Any]:
     """A result as JSON has it."""
     return {
@@ -136,7 +163,7 @@ def to_plain(result: Result) -> dict[str, Any]:
         "seat_columns": result.seat_columns,
         "seats": result.seats,
         "cards": {
-            card: [count.shown, count.used, _sorted(count.held), _sorted(count.won)]
+            card: [count.shown, count.used, *[_sorted(each) for each in count.by_player]]
             for card, count in sorted(result.cards.items())
         },
     }
@@ -146,12 +173,18 @@ def _sorted(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
+def _counters(plain: list[dict[str, int]]) -> list[Counter[str]]:
+    if len(plain) != len(CardCount().by_player):
+        raise ValueError("other counts of cards")
+    return [Counter(counts) for counts in plain]
+
+
 def from_plain(plain: dict[str, Any], code: str) -> Result:
     """The result of data made by ``to_plain``. Raises ``FolderError`` when it is something else."""
     try:
         cards = {
-            card: CardCount(shown, used, Counter(held), Counter(won))
-            for card, (shown, used, held, won) in plain["cards"].items()
+            card: CardCount(shown, used, *_counters(counters))
+            for card, (shown, used, *counters) in plain["cards"].items()
         }
         tables: Iterable[Any] = (plain["games"], plain["seats"])
         widths = (len(plain["game_columns"]), len(plain["seat_columns"]))

@@ -6,16 +6,15 @@ pair, so that what the cards did cancels out and small changes show.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from game.lab import stats
-from game.lab.measures import MEASURES, card_lift, card_use, chosen_cards, fair_wins, measured
+from game.lab.difference import difference, is_sure
+from game.lab.measures import MEASURES, card_lifts, card_use, chosen_cards, measured
 from game.lab.rows import DEEDS
-from game.lab.samples import Samples, difference
-from game.lab.stats import USUAL, Interval
+from game.lab.samples import Samples
+from game.lab.stats import Interval
 from game.lab.study import Ask
 from game.lab.subject import Subject
 from game.lab.table import Table
@@ -28,6 +27,7 @@ ASKS: Final[tuple[Ask, ...]] = (
     Ask("margin"),
     Ask("lead_changes"),
     Ask("decisions"),
+    Ask("decisions_each"),
     Ask("years"),
     Ask("single_options"),
     Ask("service", each="player"),
@@ -37,6 +37,8 @@ ASKS: Final[tuple[Ask, ...]] = (
     Ask("coins", each="player"),
     Ask("elan", each="player"),
     Ask("elan_share"),
+    Ask("elan_uses", each="player"),
+    Ask("tight_coins"),
     Ask("pillars"),
     Ask("table_pillars"),
     Ask("levers_passed"),
@@ -102,32 +104,48 @@ def changes(
 ) -> list[Change]:
     """Every measure of every line that both studies have."""
     found = [
-        change
+        pair
         for line in before
         if line in after
-        for change in _of_line(before[line], after[line], old, new)
+        for pair in _of_line(before[line], after[line], old, new)
     ]
-    return [change._replace(sure=_is_sure(change.by, len(found))) for change in found]
+    return [_change(pair, len(found)) for pair in found]
 
 
-def _of_line(before: Table, after: Table, old: Subject, new: Subject) -> Iterator[Change]:
-    alike = paired(before, after)
+class _Pair(NamedTuple):
+    """One measure of a line as both studies found it; ``games``: of the one that has fewer."""
+
+    line: str
+    ask: Ask
+    label: str
+    before: Samples
+    after: Samples
+    alike: bool
+    games: int
+
+
+def _of_line(before: Table, after: Table, old: Subject, new: Subject) -> Iterator[_Pair]:
+    alike, count = paired(before, after), min(before.count, after.count)
     if alike:
-        count = min(before.count, after.count)
         before, after = first(before, count), first(after, count)
     for ask in _asks(before, old, new):
         pairs = _pairs(measured(before, ask, old), measured(after, ask, new))
         for label, one, other in pairs:
-            title = MEASURES[ask.measure].about
-            yield Change(
-                before.line.id,
-                f"{title} · {ask.action or label}" if ask.action or label else title,
-                ask,
-                one.estimate(),
-                other.estimate(),
-                difference(one, other, paired=alike),
-                sure=False,
-            )
+            yield _Pair(before.line.id, ask, label, one, other, alike, count)
+
+
+def _change(pair: _Pair, among: int) -> Change:
+    title, what = MEASURES[pair.ask.measure].about, pair.ask.action or pair.label
+    one, other, alike = pair.before, pair.after, pair.alike
+    return Change(
+        pair.line,
+        f"{title} · {what}" if what else title,
+        pair.ask,
+        one.estimate(),
+        other.estimate(),
+        difference(one, other, paired=alike),
+        is_sure(one, other, paired=alike, among=among, games=pair.games),
+    )
 
 
 def _asks(table: Table, old: Subject, new: Subject) -> Iterator[Ask]:
@@ -156,33 +174,24 @@ def card_changes(before: Table, after: Table, old: Subject, new: Subject) -> lis
     """Use and lift of every card that both studies have."""
     ones, others = _cards(before, old), _cards(after, new)
     both = [key for key in ones if key in others]
+    games = min(before.count, after.count)
     return [
         CardChange(
             *key,
             ones[key].estimate(),
             others[key].estimate(),
-            by := difference(ones[key], others[key], paired=False),
-            _is_sure(by, len(both)),
+            difference(ones[key], others[key], paired=False),
+            is_sure(ones[key], others[key], paired=False, among=len(both), games=games),
         )
         for key in both
     ]
 
 
 def _cards(table: Table, subject: Subject) -> dict[tuple[str, str], Samples]:
-    fair = fair_wins(table)
     found: dict[tuple[str, str], Samples] = {}
     for card, count in chosen_cards(table, subject):
         if count.shown:
             found[card, "use"] = card_use(card, count)
-        if count.held and not subject.together and len(table.line.players) > 1:
-            found[card, "lift"] = card_lift(card, count, fair)
+    if not subject.together and len(table.line.players) > 1:
+        found |= {(card, "lift"): lift for card, lift in card_lifts(table, subject).items()}
     return found
-
-
-def _is_sure(by: Interval, among: int) -> bool:
-    """True when an interval stays clear of zero when it is widened for so many of them."""
-    reach = (by.high - by.low) / 2
-    if not math.isfinite(reach) or by.value == 0:
-        return False
-    wider = stats.normal_bound(stats.shared(USUAL, among)) / stats.normal_bound(USUAL)
-    return abs(by.value) > reach * wider

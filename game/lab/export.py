@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from game.lab import stats
 from game.lab.folder import replace
-from game.lab.measures import card_lift, card_use, chosen_cards, fair_wins
-from game.lab.rows import WHOLE, Row, Value
+from game.lab.lifts import Lift, pooled
+from game.lab.measures import card_lifts, card_use, chosen_cards, fair_wins, lift_taken
+from game.lab.rows import Row, Value
 from game.lab.subject import Subject
 from game.lab.table import Table
 from game.lab.verdict import Judged
@@ -74,10 +75,12 @@ def _games(tables: Mapping[str, Table]) -> Iterator[Row]:
 
 def _cards(tables: Mapping[str, Table], subject: Subject) -> Iterator[Row]:
     for line, table in tables.items():
-        fair = fair_wins(table)
+        fair, lifts = fair_wins(table), card_lifts(table, subject)
+        pulled = dict(zip(lifts, pooled(list(lifts.values())), strict=True))
         for card, count in chosen_cards(table, subject):
             use = card_use(card, count).estimate()
-            lift = card_lift(card, count, fair).estimate()
+            lift = lifts.get(card, Lift(card, 0, 0))
+            taken = lift_taken(card, count, fair)
             yield {
                 "line": line,
                 "card": card,
@@ -87,9 +90,13 @@ def _cards(tables: Mapping[str, Table], subject: Subject) -> Iterator[Row]:
                 "shown": count.shown,
                 "used": count.used,
                 **_interval("use", use),
-                "held": sum(count.held.values()),
-                "won": sum(count.won.values()) / WHOLE,
-                **_interval("lift", lift),
+                "offered": lift.trials,
+                "offered_won": lift.hits,
+                **_interval("lift", lift.estimate()),
+                **_interval("pulled", pulled.get(card, stats.UNKNOWN)),
+                "taken": taken.trials,
+                "taken_won": taken.hits,
+                **_interval("lift_taken", taken.estimate()),
             }
 
 

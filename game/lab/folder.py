@@ -18,7 +18,7 @@ from game.lab.errors import FolderError
 from game.lab.study import Ask, Batch, Line, Plan, Target
 from game.lab.subject import CardName, Subject
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 ABOUT: Final = "study.json"
 BATCHES: Final = "batches"
 
@@ -26,13 +26,15 @@ BATCHES: Final = "batches"
 class About(NamedTuple):
     """What a study is: its plan, how much was asked for, of what content, by which program.
 
-    ``content`` and ``code`` are digests; ``command`` plays it again.
+    ``content``, ``rules`` and ``code`` are digests: of the files, of the rules compiled from them,
+    of the program that plays by these; ``command`` plays it again.
     """
 
     plan: Plan
     games: int
     seed: int
     content: str
+    rules: str
     code: str
     program: str
     command: str
@@ -40,10 +42,10 @@ class About(NamedTuple):
 
 
 def header_of(about: About, batch: Batch) -> dict[str, Any]:
-    """What a batch depends on."""
+    """What a batch depends on: on the rules, not on the texts that the content also holds."""
     return {
         "format": FORMAT,
-        "content": about.content,
+        "rules": about.rules,
         "code": about.code,
         "scenario": about.plan.scenario,
         "line": batch.line.id,

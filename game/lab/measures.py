@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, NamedTuple
 
 from game.lab.batch import CardCount
+from game.lab.lifts import Lift
 from game.lab.rows import DEEDS, WHOLE
 from game.lab.samples import Counted, Mean, Median, Portion, Quotient, Ratio, Samples, Share
 from game.lab.study import Ask
 from game.lab.subject import NO_CHOICE, Subject
-from game.lab.table import Table
+from game.lab.table import Table, number
+from game.lab.watch import ELAN
 
 Of = Callable[[Table, Ask, Subject], Sequence[Samples]]
 """What a measure finds in a table: one set of samples, or one for each player, seat, card."""
@@ -95,9 +99,48 @@ def _action_share(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]
 
 
 def _elan_share(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    return [found for found in _elan(table, ask) if ask.action in ("", found.label)]
+
+
+def _elan(table: Table, ask: Ask) -> list[Portion]:
     uses = {use: table.a_game(f"elan_{use}", table.seats_of(ask.player)) for use in ELAN_USES}
-    every = [sum(game) for game in zip(*uses.values(), strict=True)]
-    return [Portion(use, tops, every) for use, tops in uses.items() if ask.action in ("", use)]
+    every = _summed(list(uses.values()))
+    return [Portion(use, tops, every) for use, tops in uses.items()]
+
+
+def _third_elan_use(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    ordered = sorted(_elan(table, ask), key=lambda found: math.fsum(found.tops), reverse=True)
+    return [ordered[2]]
+
+
+def _elan_uses(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    uses = [table.seat(f"elan_{use}") for use in ELAN_USES]
+    counts = [float(sum(spent > 0 for spent in seat)) for seat in zip(*uses, strict=True)]
+    return _seat_mean("uses", _with(table, "uses", counts), ask, subject)
+
+
+def _with(table: Table, name: str, column: Sequence[float]) -> Table:
+    return replace(table, seats={**table.seats, name: column})
+
+
+def _tight_coins(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    wanted = table.seats_of(ask.player)
+    columns = [table.seats[f"coins_{year}"] for year in range(2, subject.years)]
+    played = _a_game(table, wanted, [[coins is not None for coins in year] for year in columns])
+    tight = _a_game(
+        table,
+        wanted,
+        [[coins is not None and number(coins) < subject.tight for coins in y] for y in columns],
+    )
+    return [Portion(ask.player or "all", tight, played)]
+
+
+def _a_game(
+    table: Table, wanted: Sequence[bool], years: Sequence[Sequence[bool]]
+) -> Sequence[float]:
+    """In each game, how many of the years of the wanted seats are such."""
+    counts = [float(sum(seat)) for seat in zip(*years, strict=True)] or [0.0] * len(wanted)
+    return _with(table, "counts", counts).a_game("counts", wanted)
 
 
 def _coins(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
@@ -112,6 +155,11 @@ def _all_served(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
 
 
 # --- the table --------------------------------------------------------------------------------
+
+
+def _decisions_each(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    seats = len(table.line.players)
+    return [Mean("decisions", [count / seats for count in table.game("decisions")])]
 
 
 def _game_mean(column: str, table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
@@ -198,11 +246,14 @@ def card_use(card: str, count: CardCount) -> Counted:
     return Counted(card, count.used, count.shown)
 
 
-def card_lift(card: str, count: CardCount, fair: Mapping[str, float]) -> Counted:
-    """By how much the holders of a card win more often than the same players do in all."""
-    held = sum(count.held.values())
-    expected = sum([fair[player] * times for player, times in sorted(count.held.items())])
-    return Counted(card, sum(count.won.values()) / WHOLE, held, expected / max(1, held))
+def lift_taken(card: str, count: CardCount, fair: Mapping[str, float]) -> Counted:
+    """By how much those who take a card win more often than the same players do in all.
+
+    Who is ahead takes more: this does not say what the card does.
+    """
+    taken = sum(count.taken.values())
+    expected = sum([fair[player] * times for player, times in sorted(count.taken.items())])
+    return Counted(card, sum(count.taken_won.values()) / WHOLE, taken, expected / max(1, taken))
 
 
 def fair_wins(table: Table) -> dict[str, float]:
@@ -210,20 +261,47 @@ def fair_wins(table: Table) -> dict[str, float]:
     return {player: _wins_of(table, player).estimate().value for player in table.players}
 
 
+def card_lifts(table: Table, subject: Subject) -> dict[str, Lift]:
+    """By how much seats to which chance offers a card win more often than those to which it offers
+    any card of its deck. Cards that were never offered are left out."""
+    found = [(card, count) for card, count in chosen_cards(table, subject) if count.offered]
+    by_deck: dict[str, CardCount] = {}
+    for card, count in found:
+        by_deck.setdefault(subject.cards[card].deck, CardCount()).add(count)
+    usual = {
+        deck: {player: all_.offered_won[player] / times for player, times in all_.offered.items()}
+        for deck, all_ in by_deck.items()
+    }
+    return {
+        card: _lift(card, subject.cards[card].deck, count, usual[subject.cards[card].deck])
+        for card, count in found
+    }
+
+
+def _lift(card: str, deck: str, count: CardCount, usual: Mapping[str, float]) -> Lift:
+    times = sum(count.offered.values())
+    expected = sum([usual[player] * some for player, some in sorted(count.offered.items())])
+    wins = sum(count.offered_won.values()) / WHOLE
+    return Lift(card, wins, times, expected / WHOLE / times, deck)
+
+
 def _card_use(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
     return [card_use(card, count) for card, count in chosen_cards(table, subject) if count.shown]
 
 
 def _card_lift(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
-    fair = fair_wins(table)
-    return [
-        card_lift(card, count, fair) for card, count in chosen_cards(table, subject) if count.held
-    ]
+    lifts = card_lifts(table, subject).values()
+    return [lift for lift in lifts if lift.group not in subject.rows]
+
+
+def _card_presence(table: Table, ask: Ask, subject: Subject) -> Sequence[Samples]:
+    lifts = card_lifts(table, subject).values()
+    return [lift for lift in lifts if lift.group in subject.rows]
 
 
 # --- the list ---------------------------------------------------------------------------------
 
-ELAN_USES: Final = ("support", "play", "join")
+ELAN_USES: Final = tuple(ELAN.values())
 
 _WHO: Final = frozenset({"player", "each"})
 
@@ -251,6 +329,9 @@ MEASURES: Final[Mapping[str, Measure]] = {
     ),
     "lead_changes": _game_column("Year ends at which another leads", "lead_changes"),
     "decisions": _game_column("Decisions: turns with more than one legal action", "decisions"),
+    "decisions_each": Measure(
+        "Decisions of a household, mean of a game", PLAIN, _decisions_each
+    ),
     "steps": _game_column("Actions, answers to choices included", "steps"),
     "years": _game_column("Years played", "years"),
     "single_options": Measure(
@@ -289,6 +370,18 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "elan_share": Measure(
         "What élan is spent on", PERCENT, _elan_share, _takes("player", "action")
     ),
+    "third_elan_use": Measure(
+        "Share of élan of its third most frequent use", PERCENT, _third_elan_use, _takes("player")
+    ),
+    "elan_uses": Measure(
+        "Different uses of élan in a game, mean of a seat", PLAIN, _elan_uses, _WHO
+    ),
+    "tight_coins": Measure(
+        "Share of household-years, the first and the last left out, that end with too few coins "
+        "for a refurbished device and one more",
+        PERCENT, _tight_coins, _takes("player"),
+    ),
+    "buys_new": _seat_column("New devices bought after the first", "did_buy_new"),
     "pillars": _seat_column("Pillars lit", "pillars"),
     "drawer": _seat_column("Devices left in the drawer", "drawer"),
     "spare_years": _seat_column("Years in which a device of the drawer helped out", "spare_years"),
@@ -316,8 +409,14 @@ MEASURES: Final[Mapping[str, Measure]] = {
         PERCENT, _card_use,
     ),
     "card_lift": Measure(
-        "How much more often than others the holder of a card wins; the card that does most",
+        "How much more often than with other cards those win to whom chance deals a card; the card "
+        "that does most",
         PERCENT, _card_lift,
+    ),
+    "card_presence": Measure(
+        "How much more often than with other cards those win who have the first choice of a card "
+        "that is laid out; the card that does most",
+        PERCENT, _card_presence,
     ),
 }  # fmt: skip
 """Every measure by name."""

@@ -12,7 +12,7 @@ from game.core.legal import legal
 from game.core.refusals import IllegalActionError
 from game.core.ruleset import Ruleset
 from game.core.setup import start
-from game.core.state import State, acting_seat
+from game.core.state import State, acting_seat, pending
 from game.core.view import view
 from game.lab import rows
 from game.lab.errors import GameError
@@ -32,14 +32,16 @@ MOST_STEPS: Final = 20_000
 class Played(NamedTuple):
     """A game: one row, one row a seat, and its cards.
 
-    ``held`` lists cards with the seats that held them.
+    ``offered`` lists cards with the seats to which chance offered them, ``taken`` with the seats
+    that took them.
     """
 
     game: Row
     seats: list[Row]
     shown: frozenset[str]
     used: frozenset[str]
-    held: frozenset[tuple[str, int]]
+    offered: frozenset[tuple[str, int]]
+    taken: frozenset[tuple[str, int]]
 
 
 def play(
@@ -88,7 +90,7 @@ class _Game:
         self._cards = CardWatch(ruleset, self._state)
         self._devices = DeviceWatch()
         self._years = YearWatch(ruleset)
-        self._deeds = DeedWatch(ruleset, len(players))
+        self._deeds = DeedWatch(len(players))
         self._cards.events(events)
         self._look()
         self.taken = self._decisions = self._singles = 0
@@ -103,6 +105,8 @@ class _Game:
         options = legal(self._ruleset, self._state)
         if not options:
             raise GameError(f"seat {seat + 1} ({self._players[seat]}) has no legal action")
+        if pending(self._state) is None:
+            self._cards.turn(self._state, seat)
         shown = view(self._state, seat)
         whim = whim_of(self._seed, self.taken)
         action = decide(self._players[seat], self._ruleset, shown, whim)
@@ -115,8 +119,7 @@ class _Game:
         before = self._state
         self._state, events, _ = apply(self._ruleset, before, action)
         self.taken += 1
-        self._deeds.action(action)
-        self._deeds.events(events)
+        self._deeds.action(action, events)
         self._cards.events(events)
         self._years.events(events, self._state)
         self._devices.served(before, events, self._state)
@@ -134,7 +137,8 @@ class _Game:
             [self._seat(seat) for seat in range(len(self._players))],
             self._cards.all_shown(),
             frozenset(self._cards.used),
-            frozenset(self._cards.held),
+            frozenset(self._cards.offered),
+            frozenset(self._cards.taken),
         )
 
     def _row(self) -> Row:

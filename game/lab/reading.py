@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.content import yaml_strict
 from game.content.problems import ContentError, Problem, hint
@@ -14,6 +14,9 @@ from game.lab.measures import ELAN_USES, MEASURES
 from game.lab.models import BalanceFile, LineModel, TargetModel
 from game.lab.rows import DEEDS, ORIGINS
 from game.lab.study import Ask, Line, Plan, Target
+
+if TYPE_CHECKING:
+    from game.content.content import Content
 
 FOLDER: Final = "balance"
 
@@ -43,6 +46,32 @@ def plan_of(path: Path, device: str, ruleset: Ruleset, players: Collection[str])
         tuple([_target(target) for target in file.targets]),
         file.weigh_every,
     )
+
+
+def found_in(folder: Path, content: Content, players: Collection[str]) -> list[Problem]:
+    """Every problem of the files of targets of a folder of content; none where it has none."""
+    found: list[Problem] = []
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        ruleset = content.rulesets.get(path.stem)
+        if ruleset is None:
+            found.append(_nobodys(path, content.rulesets))
+            continue
+        try:
+            plan_of(path, folder.name, ruleset, players)
+        except ContentError as error:
+            found += error.problems
+        except OSError as error:
+            found.append(_at_top(path, "unreadable", f"{error.strerror}", "Make it readable."))
+    return found
+
+
+def _nobodys(path: Path, scenarios: Collection[str]) -> Problem:
+    said = f"no scenario `{path.stem}`, which the name of the file says"
+    return _at_top(path, "dead-id", said, hint(path.stem, scenarios))
+
+
+def _at_top(path: Path, code: str, message: str, remedy: str) -> Problem:
+    return Problem(f"{FOLDER}/{path.name}", 1, 1, "file", code, message, remedy)
 
 
 def _line(line: LineModel) -> Line:

@@ -10,7 +10,7 @@ from game.core import metrics, scoring
 from game.core.actions import FATES, Action, Choose, Sort
 from game.core.ruleset import Ruleset
 from game.core.state import State
-from game.lab.watch import DeviceWatch, YearEnd, snake
+from game.lab.watch import ELAN, DeviceWatch, YearEnd, snake
 
 Value = int | float | str | None
 """What a cell of a table may hold; None where there is nothing to say."""
@@ -23,7 +23,9 @@ WHOLE: Final = 840
 ORIGINS: Final = ("new", "refurbished", "second_hand", "rental", "sleeping")
 """Where devices in use come from."""
 
-NOTED: Final = ("elan_support", "elan_play", "elan_join", "spare_years", "sold", "answered")
+NOTED: Final = (
+    *[f"elan_{use}" for use in ELAN.values()], "spare_years", "sold", "answered",
+)  # fmt: skip
 """What is counted of a seat besides its actions."""
 
 DEEDS: Final = (
@@ -47,11 +49,19 @@ def outcome(ruleset: Ruleset, state: State) -> Row:
         "table_pillars": len(state.lit),
         "table_cubes": sum(state.gauges),
         "pool_left": len(state.pool),
-        **{
-            f"reached_{each.award}_{each.goal.metric}": int(each.reached)
-            for each in scoring.progress(ruleset, state)
-        },
+        **_goals(ruleset, state),
     }
+
+
+def _goals(ruleset: Ruleset, state: State) -> Row:
+    """Which goals of awards were reached: an award may ask the same thing twice, or of each."""
+    row: Row = {}
+    for each in scoring.progress(ruleset, state):
+        whose = "every_" if each.goal.scope == "every" else ""
+        name = f"reached_{each.award}_{whose}{each.goal.metric}"
+        again = sum([other.partition("~")[0] == name for other in row])
+        row[f"{name}~{again + 1}" if again else name] = int(each.reached)
+    return row
 
 
 def by_year(ruleset: Ruleset, state: State, ends: Sequence[YearEnd]) -> Row:

@@ -10,7 +10,7 @@ from game.bots.decide import decide as usual
 from game.core.ruleset import Ruleset
 from game.lab import batch as batches_of
 from game.lab.batch import Order
-from game.lab.errors import WorkersError
+from game.lab.errors import FolderError, WorkersError
 from game.lab.folder import About, read_batch, write_batch
 from game.lab.play import Decide
 from game.lab.study import Batch, batches
@@ -43,8 +43,11 @@ def run(
     """Plays the missing batches into a folder. Returns how often workers died meanwhile.
 
     Raises ``GameError`` when a game cannot be played, ``WorkersError`` when workers keep dying
-    or are of another version, ``OSError`` when the disk refuses. What was played stays.
+    or are of another version, ``FolderError`` when the rules are not those of the study,
+    ``OSError`` when the disk refuses. What was played stays.
     """
+    if batches_of.rules_digest(ruleset) != about.rules:
+        raise FolderError(f"{folder} is a study of other rules. Name another folder.")
     rules = batches_of.packed(ruleset)
     left = missing(folder, about)
     deaths = in_a_row = 0

@@ -9,14 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
-from game.core import rng
 from game.lab import stats
 from game.lab.stats import USUAL, Interval
-
-RESAMPLES: Final = 400
-"""How often medians are drawn again to compare them."""
 
 
 class Samples(Protocol):
@@ -180,65 +176,3 @@ class Counted:
 
     def errors(self) -> Sequence[float]:
         return ()
-
-
-def difference(
-    before: Samples, after: Samples, *, paired: bool, confidence: float = USUAL
-) -> Interval:
-    """How much more ``after`` measures than ``before``.
-
-    ``paired``: the n-th game of both was dealt alike, so that what the deal did cancels out.
-    """
-    if isinstance(before, Median) and isinstance(after, Median):
-        return _of_medians(before, after, paired=paired, confidence=confidence)
-    old, new = before.estimate(confidence), after.estimate(confidence)
-    change = new.value - old.value
-    reach = stats.normal_bound(confidence) * _spread(before, after, paired=paired)
-    if math.isnan(change) or math.isinf(reach):
-        return Interval(change, -math.inf, math.inf)
-    return Interval(change, change - reach, change + reach)
-
-
-def _spread(before: Samples, after: Samples, *, paired: bool) -> float:
-    old, new = before.errors(), after.errors()
-    if paired and old and len(old) == len(new):
-        return stats.spread_of([b - a for a, b in zip(old, new, strict=True)])
-    return math.hypot(_alone(before, old), _alone(after, new))
-
-
-def _alone(samples: Samples, errors: Sequence[float]) -> float:
-    """The standard error of one side: of its games, or read off its interval."""
-    if errors:
-        return stats.spread_of(errors)
-    found = samples.estimate()
-    return (found.high - found.low) / (2 * stats.normal_bound(USUAL))
-
-
-def _of_medians(before: Median, after: Median, *, paired: bool, confidence: float) -> Interval:
-    """The difference of two medians, by drawing the games again and again (bootstrap)."""
-    change = after.estimate().value - before.estimate().value
-    if min(before.seen, after.seen) < 2:
-        return Interval(change, -math.inf, math.inf)
-    state = rng.seeded(before.seen * 1_000_003 + after.seen)
-    drawn = []
-    for _ in range(RESAMPLES):
-        old, state = _picks(state, before.seen)
-        new, state = (old, state) if paired else _picks(state, after.seen)
-        drawn.append(_middle(after.values, new) - _middle(before.values, old))
-    drawn.sort()
-    cut = int((1 - confidence) / 2 * RESAMPLES)
-    return Interval(change, drawn[cut], drawn[-1 - cut])
-
-
-def _picks(state: int, count: int) -> tuple[list[int], int]:
-    picks = []
-    for _ in range(count):
-        pick, state = rng.below(state, count)
-        picks.append(pick)
-    return picks, state
-
-
-def _middle(values: Sequence[float], picks: Sequence[int]) -> float:
-    ordered = sorted([values[pick] for pick in picks])
-    count = len(ordered)
-    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2

@@ -15,6 +15,10 @@ USUAL: Final = 0.95
 """The confidence of an interval where nothing else is said."""
 
 
+LEAST: Final = 20
+"""Games below which nothing is decided: intervals of a handful of games promise too much."""
+
+
 class Interval(NamedTuple):
     """A measured value and the bounds between which the true one lies, with some confidence."""
 
@@ -41,7 +45,7 @@ def student_bound(confidence: float, freedom: int) -> float:
     """The same for a mean whose spread was estimated, with so many degrees of freedom.
 
     Exact for one and two degrees, an expansion of Cornish and Fisher beyond (within 0.5 % from
-    three on, for confidences up to 0.99).
+    three on for confidences up to 0.99, from nineteen on up to 0.9999).
     """
     if freedom < 1:
         return math.inf
@@ -57,6 +61,17 @@ def student_bound(confidence: float, freedom: int) -> float:
         (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / 92160,
     )
     return z + math.fsum([term / freedom**power for power, term in enumerate(terms, 1)])
+
+
+def chi_square(probability: float, freedom: int) -> float:
+    """The value below which chi-square lies with this probability, after Wilson and Hilferty.
+
+    Within a tenth from three degrees of freedom on, within a hundredth from ten; too low at the
+    lower end, which is the cautious side for the bound of a spread.
+    """
+    part = 2 / (9 * freedom)
+    root = 1 - part + NormalDist().inv_cdf(probability) * math.sqrt(part)
+    return freedom * max(0.0, root) ** 3
 
 
 def wilson(hits: float, trials: int, confidence: float = USUAL) -> Interval:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from game.content.content import Content
+from game.content.play_checks import PARTS
 from game.core.ruleset import DraftPhase, Ruleset
 
 NO_CHOICE: Final = frozenset({"news", "hazard", "alert"})
 """Decks whose cards nobody chooses: they happen to all or to one."""
 
-PARTS: Final = ("deposit", "design", "making")
-"""Decks of which new devices are made."""
+REFURBISHED: Final = "refurbished_cost"
+"""The rule that prices what every household should be able to buy when its device fails."""
 
 
 class CardName(NamedTuple):
@@ -24,7 +25,9 @@ class CardName(NamedTuple):
 
 class Subject(NamedTuple):
     """Names by id. ``making`` lists the stages in which a new device is made, ``levels`` the
-    cubes at which a gauge is tense and hot, by number of seats and kind."""
+    cubes at which a gauge is tense and hot, by number of seats and kind, ``rows`` the decks whose
+    cards are laid out for all. ``tight``: with fewer coins, a refurbished device takes the last
+    one, or is out of reach; 0 where there are none."""
 
     title: str
     together: bool
@@ -36,6 +39,8 @@ class Subject(NamedTuple):
     cards: dict[str, CardName]
     decks: dict[str, str]
     levels: dict[str, dict[str, list[int]]]
+    rows: list[str]
+    tight: int
 
 
 def subject_of(content: Content, scenario: str) -> Subject:
@@ -58,6 +63,8 @@ def subject_of(content: Content, scenario: str) -> Subject:
         },
         decks={deck.id: deck.plural for deck in device.decks if deck.id in ruleset.deck_index},
         levels=_levels(ruleset),
+        rows=[deck for deck, size in zip(ruleset.decks, ruleset.row_sizes, strict=True) if size],
+        tight=_tight(ruleset),
     )
 
 
@@ -66,6 +73,11 @@ def _parts(ruleset: Ruleset) -> list[str]:
     drafted = [phase.deck for phase in ruleset.phases if isinstance(phase, DraftPhase)]
     decks = drafted or [ruleset.deck_index[deck] for deck in PARTS if deck in ruleset.deck_index]
     return [card for deck in decks for card in ruleset.deck_cards[deck]]
+
+
+def _tight(ruleset: Ruleset) -> int:
+    index = ruleset.rule_index.get(REFURBISHED)
+    return 0 if index is None else ruleset.rule_base[index] + 1
 
 
 def _levels(ruleset: Ruleset) -> dict[str, dict[str, list[int]]]:

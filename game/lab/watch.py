@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from game.core import devices, scoring
-from game.core.actions import Action, Join, PlayCard, Sort, Support
+from game.core.actions import Action, Join, PlayCard, RepairTogether, Sort, Support
 from game.core.events import Event
 from game.core.ruleset import Ruleset
 from game.core.state import Choice, Device, State
@@ -29,25 +29,30 @@ USED: Final = {
 }
 """Events after which a card counts as used, and where they name it."""
 
-HELD: Final = frozenset(
-    {"initiative_joined", "lever_supported", "part_taken", "mission_kept", "hazard_struck"}
+TAKEN: Final = frozenset(
+    {"card_played", "initiative_joined", "lever_supported", "part_taken", "mission_kept"}
 )
-"""Events that make a seat the holder of a card; so does the first hand."""
+"""Events in which a seat makes a card its own."""
+
+OFFERED: Final = frozenset({"mission_offered"})
+"""Events in which chance offers a card to a seat; so do the first hand and what is laid out."""
 
 SHOWN: Final = frozenset({"news_revealed", "alert_revealed", "hazard_drawn"})
 """Events that show a card which never lies in a hand, a row or a choice."""
 
 
 class CardWatch:
-    """Which cards showed up, were used, and by whom they were held."""
+    """Which cards showed up and were used, whom chance offered them, and who took them."""
 
     def __init__(self, ruleset: Ruleset, first: State) -> None:
         self._cards = ruleset.cards
         self.shown: set[str] = set()
         self.used: set[str] = set()
-        self.held: set[tuple[str, int]] = {
+        self.taken: set[tuple[str, int]] = set()
+        self.offered: set[tuple[str, int]] = {
             (card, seat) for seat, own in enumerate(first.households) for card in own.hand
         }
+        self._rows: list[tuple[str, ...]] = [()] * len(first.rows)
         self._piles: set[int] = set()
         self._kept: list[tuple[str, ...]] = []
 
@@ -75,8 +80,21 @@ class CardWatch:
                 self.shown.add(str(event.params["card"]))
             if event.kind in USED:
                 self.used.add(str(event.params[USED[event.kind]]))
-            if event.kind in HELD:
-                self.held.add((str(event.params["card"]), event.seat))
+            if event.kind in TAKEN:
+                self.taken.add((str(event.params["card"]), event.seat))
+            if event.kind in OFFERED:
+                self.offered.add((str(event.params["card"]), event.seat))
+
+    def turn(self, state: State, seat: int) -> None:
+        """Looks at the rows before a seat acts: what was laid out since is offered to it first.
+
+        Which card that is, chance alone says.
+        """
+        for deck, row in enumerate(state.rows):
+            if row is not self._rows[deck]:
+                fresh = Counter(row) - Counter(self._rows[deck])
+                self.offered.update([(card, seat) for card in fresh])
+                self._rows[deck] = row
 
     def all_shown(self) -> frozenset[str]:
         """The cards that showed up, choices that are not cards left out."""
@@ -185,28 +203,27 @@ class YearWatch:
             self._leader = ranks[0][0]
 
 
+ELAN: Final[dict[type, str]] = {
+    Support: "support", PlayCard: "play", Join: "join", RepairTogether: "repair",
+}  # fmt: skip
+"""Actions that élan is spent on, and what the uses are called."""
+
+
 class DeedWatch:
     """What each seat did, and what its élan went into."""
 
-    def __init__(self, ruleset: Ruleset, seats: int) -> None:
-        self._ruleset = ruleset
+    def __init__(self, seats: int) -> None:
         self.deeds: list[Counter[str]] = [Counter() for _ in range(seats)]
 
-    def action(self, action: Action) -> None:
-        """Counts an action and its élan."""
-        deeds = self.deeds[action.seat]
-        deeds[deed_of(action)] += 1
-        if isinstance(action, Support):
-            deeds["elan_support"] += action.elan
-        elif isinstance(action, PlayCard):
-            deeds["elan_play"] += self._ruleset.cards[action.card].elan
-        elif isinstance(action, Join):
-            deeds["elan_join"] += self._ruleset.cards[action.card].elan
-
-    def events(self, events: Iterable[Event]) -> None:
-        """Counts what happens to a seat without an action of its own."""
+    def action(self, action: Action, events: Iterable[Event]) -> None:
+        """Counts an action, the élan that goes into it, and what happens to seats by the way."""
+        self.deeds[action.seat][deed_of(action)] += 1
+        use = ELAN.get(type(action), "")
         for event in events:
-            if event.kind == "spare_served":
+            if event.kind == "elan_changed" and use and event.seat == action.seat:
+                self.deeds[event.seat][f"elan_{use}"] += max(0, -int(event.params["by"]))
+                use = ""  # the price comes first; what else happens is not paid by choice
+            elif event.kind == "spare_served":
                 self.deeds[event.seat]["spare_years"] += 1
             elif event.kind == "phone_sold":
                 self.deeds[event.seat]["sold"] += 1

@@ -13,7 +13,7 @@ from game.content.content import Content, load
 from game.core.actions import Action
 from game.core.ruleset import Ruleset
 from game.core.state import State
-from game.lab.batch import code_digest
+from game.lab.batch import code_digest, rules_digest
 from game.lab.folder import About
 from game.lab.study import Ask, Line, Plan, Target
 from game.lab.subject import subject_of
@@ -49,7 +49,8 @@ def rules() -> Ruleset:
 def about(games: int = 30, seed: int = 1, plan: Plan = PLAN) -> About:
     """What a study of so many games a line is."""
     subject = subject_of(content(), SCENARIO)
-    return About(plan, games, seed, content().digest, code_digest(), "0", "balance …", subject)
+    digests = (content().digest, rules_digest(rules()), code_digest())
+    return About(plan, games, seed, *digests, "0", "balance …", subject)
 
 
 def killing(flag: str, player: str, ruleset: Ruleset, view: State, whim: int) -> Action:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
 import pytest
 
 from game import paths
+from game.cli import balance as command
 from game.cli import codes, main
 from game.lab import run as running
 
@@ -51,6 +53,17 @@ def test_a_study_is_played_told_and_written(
     assert balance(*asked) == codes.DONE
     assert capsys.readouterr().err == ""
     assert (out / "balance.html").read_bytes() == page
+
+
+def test_without_a_device_it_is_the_first_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(paths.content_dir() / "jeans", tmp_path / "content" / "trousers")
+    monkeypatch.setattr(command, "content_folder", lambda: tmp_path / "content")
+    assert balance("moon") == codes.USAGE
+    assert "Choisis parmi" in capsys.readouterr().err
+    shutil.rmtree(tmp_path / "content")
+    assert balance("moon") == codes.MISSING
 
 
 def test_only_some_lines_are_played(tmp_path: Path, targets: str) -> None:
@@ -122,6 +135,37 @@ def test_a_disk_that_refuses_is_told(
     asked = ("decouverte", "--games", 3, "--targets", targets, "--out", tmp_path / "file")
     assert balance(*asked) == codes.DISK
     assert "Choisis un autre dossier avec --out" in capsys.readouterr().err
+
+
+def test_games_of_a_study_are_told_as_stories(tmp_path: Path, targets: str) -> None:
+    """The story ends as the game of the study does."""
+    asked = ("decouverte", "--targets", targets, "--lines", "pair", "--out", tmp_path)
+    assert balance(*asked, "--tell", 2) == codes.DONE
+    told = sorted((tmp_path / "stories").iterdir())
+    assert [path.name for path in told] == ["pair-000000.txt", "pair-000001.txt"]
+    assert not (tmp_path / "study.json").exists()
+    assert balance(*asked, "--games", 2) == codes.DONE
+    with (tmp_path / "games.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for number, path in enumerate(told):
+        text = path.read_text(encoding="utf-8")
+        assert f"graine {rows[2 * number]['seed']}" in text
+        for heading in ("Le choix du modèle", "An 1", "An 4", "Le bilan"):
+            assert f"\n\n{heading}\n" in text
+        ranking = text.partition("Le bilan\n")[2].splitlines()[:2]
+        scores = sorted([int(row["score"]) for row in rows[2 * number : 2 * number + 2]])[::-1]
+        for line, score in zip(ranking, scores, strict=True):
+            assert f", {score} (".replace("-", "−") in line
+
+
+def test_a_story_names_the_mission_that_is_kept(tmp_path: Path) -> None:
+    asked = ("standard", "--lines", "greedy-among-random", "--tell", 1, "--out", tmp_path)
+    assert balance(*asked) == codes.DONE
+    (path,) = (tmp_path / "stories").iterdir()
+    text = path.read_text(encoding="utf-8")
+    assert text.count(" garde la mission «") == 4
+    assert "Foyer Cuivre, greedy\n" in text
+    assert text.count("en cubes") == 8 * 4
 
 
 def test_two_results_are_compared(

@@ -16,10 +16,14 @@ from game.lab.folder import write_about
 from game.lab.measures import MEASURES, chosen_cards, measured
 from game.lab.page.page import page
 from game.lab.results import Study
+from game.lab.rows import Value
 from game.lab.run import run
-from game.lab.study import Ask, Target
+from game.lab.stats import Interval
+from game.lab.study import Ask, Line, Target
+from game.lab.subject import subject_of
+from game.lab.table import Table
 from game.lab.verdict import judge, verdict
-from tests.lab.studies import TARGETS, about, rules
+from tests.lab.studies import TARGETS, about, content, rules
 
 VOID = frozenset({"meta", "br"})
 
@@ -167,6 +171,54 @@ def test_every_measure_measures_something(study: Study, name: str) -> None:
         for samples in measured(line, ask, study.about.subject):
             found = samples.estimate()
             assert samples.seen == 0 or found.low <= found.value <= found.high
+
+
+def of_seats(columns: dict[str, list[Value]]) -> Table:
+    """Two games of two households, with what is noted of each seat."""
+    line = Line("pair", "", ("random", "random"))
+    whole: dict[str, list[Value]] = {"seat": [1, 2, 1, 2], "player": ["random"] * 4, **columns}
+    return Table(line, {"game": [0, 1], "decisions": [20, 30]}, whole, {})
+
+
+def one(table: Table, ask: Ask, study: Study) -> Interval:
+    """The estimate of a measure that finds one thing."""
+    (samples,) = measured(table, ask, study.about.subject._replace(years=4, tight=4))
+    return samples.estimate()
+
+
+def test_coins_are_tight_in_years_after_the_first_and_before_the_last(study: Study) -> None:
+    """Years two and three of four; a year that was not played counts for nothing."""
+    table = of_seats(
+        {
+            "coins_1": [0, 0, 0, 0], "coins_2": [3, 4, 9, 3],
+            "coins_3": [0, 9, None, None], "coins_4": [0, 0, None, None],
+        }
+    )  # fmt: skip
+    assert one(table, Ask("tight_coins"), study).value == pytest.approx(3 / 6)
+
+
+def test_uses_of_elan_are_counted_and_ranked(study: Study) -> None:
+    table = of_seats(
+        {
+            "elan_support": [6, 6, 0, 0], "elan_play": [0, 0, 0, 0],
+            "elan_join": [0, 3, 3, 0], "elan_repair": [0, 1, 1, 0],
+        }
+    )  # fmt: skip
+    assert one(table, Ask("elan_uses"), study).value == pytest.approx((1 + 3 + 2 + 0) / 4)
+    assert one(table, Ask("third_elan_use"), study).value == pytest.approx(2 / 20)
+    assert one(table, Ask("elan_share", action="support"), study).value == pytest.approx(12 / 20)
+
+
+def test_decisions_and_new_devices_are_told_of_one_household(study: Study) -> None:
+    table = of_seats({"did_buy_new": [1, 0, 0, 0]})
+    assert one(table, Ask("decisions_each"), study).value == pytest.approx(12.5)
+    assert one(table, Ask("buys_new"), study).value == pytest.approx(0.25)
+
+
+def test_a_refurbished_device_and_one_coin_more_make_coins_tight() -> None:
+    rules_ = content().rulesets["standard"]
+    base = rules_.rule_base[rules_.rule_index["refurbished_cost"]]
+    assert subject_of(content(), "standard").tight == base + 1
 
 
 def test_a_target_of_several_is_judged_by_the_worst(study: Study) -> None:

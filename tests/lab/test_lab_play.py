@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.bots.decide import decide
-from game.core.actions import Action, Pass
-from game.core.ruleset import Ruleset
+from game.core import setup
+from game.core.actions import Action, Pass, TakeCard
+from game.core.apply import apply
+from game.core.legal import legal
+from game.core.ruleset import Award, Ruleset, TableGoal
 from game.core.state import State, acting_seat
 from game.lab import play, rows
 from game.lab.errors import GameError
 from game.lab.play import Played
 from game.lab.rows import WHOLE, Row
 from game.lab.table import number
+from game.lab.watch import CardWatch
 from tests.lab.studies import content, rules
 
 
@@ -67,9 +73,71 @@ def test_years_coins_and_gauges_follow_the_game() -> None:
 def test_what_is_used_or_held_was_there() -> None:
     told = standard(5)
     assert told.used <= told.shown
-    assert {card for card, _ in told.held} <= told.shown
-    assert told.held
+    assert {card for card, _ in told.taken | told.offered} <= told.shown
+    assert told.taken
     assert told.shown <= content().cards.keys()
+
+
+def test_chance_offers_the_first_hand_two_missions_and_what_is_laid_out() -> None:
+    rules_ = content().rulesets["standard"]
+    told = standard(5)
+    decks: dict[str, list[tuple[str, int]]] = {}
+    for card, seat in told.offered:
+        decks.setdefault(rules_.cards[card].deck, []).append((card, seat))
+    first = setup.start(rules_, 3, 5)[0]
+    hands = {(card, seat) for seat, own in enumerate(first.households) for card in own.hand}
+    assert set(decks["gesture"]) == hands
+    assert len(decks["mission"]) == 2 * 3
+    for row in ("deposit", "design", "making", "initiative", "lever"):
+        assert decks[row], row
+    assert not {"news", "hazard", "alert"} & decks.keys()
+
+
+def test_who_acts_first_once_a_card_is_laid_out_is_offered_it() -> None:
+    """All cards of the first row go to the seat that starts; the one that replaces what it took
+    to the next."""
+    rules_ = content().rulesets["standard"]
+    state = setup.start(rules_, 3, 5)[0]
+    watch = CardWatch(rules_, state)
+    watch.offered.clear()
+    deck = rules_.deck_index["deposit"]
+    while not state.rows[deck]:
+        state = apply(rules_, state, legal(rules_, state)[0]).state
+    first, row = acting_seat(state), state.rows[deck]
+    watch.turn(state, first)
+    assert watch.offered == {(card, first) for card in row}
+    state = apply(rules_, state, TakeCard(first, row[0])).state
+    watch.turn(state, acting_seat(state))
+    (fresh,) = watch.offered - {(card, first) for card in row}
+    assert fresh == (state.rows[deck][-1], acting_seat(state))
+
+
+def test_elan_is_noted_by_what_it_buys() -> None:
+    told = [standard(seed, *["greedy"] * 3) for seed in (1, 2)]
+    seats = [seat for game in told for seat in game.seats]
+    for use in ("support", "join"):
+        assert sum([total(seat, f"elan_{use}") for seat in seats]) > 0
+    for seat in seats:
+        assert total(seat, "elan_repair") >= total(seat, "did_repair_together")
+        assert (total(seat, "elan_repair") > 0) == (total(seat, "did_repair_together") > 0)
+        assert total(seat, "elan_support") >= total(seat, "did_support")
+
+
+def test_goals_of_one_award_with_one_metric_have_columns_of_their_own() -> None:
+    goals = (
+        TableGoal("cubes", at_most=999, scope="every"),
+        TableGoal("cubes", at_least=999, scope="every"),
+        TableGoal("hot_gauges", at_most=9),
+        TableGoal("years_missed", at_most=99, scope="every"),
+    )
+    changed = replace(rules(), awards=(Award("a", goals),))
+    told = play.play(changed, ("random", "random"), 1, decide).game
+    assert {name: told[name] for name in told if name.startswith("reached_")} == {
+        "reached_a_every_cubes": 1,
+        "reached_a_every_cubes~2": 0,
+        "reached_a_hot_gauges": 1,
+        "reached_a_every_years_missed": 1,
+    }
 
 
 def test_lives_of_devices_hold_the_years_that_seats_were_served() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from game import paths
 from game.bots.decide import PLAYERS
+from game.content.content import load
 from game.content.problems import ContentError
 from game.lab.measures import MEASURES
 from game.lab.reading import plan_of
@@ -107,3 +108,21 @@ def test_every_measure_is_explained_in_the_manual() -> None:
     page = Path(__file__).resolve().parents[2] / "docs" / "balance-lab.md"
     written = page.read_text(encoding="utf-8")
     assert [name for name in MEASURES if f"`{name}`" not in written] == []
+
+
+def test_every_scenario_has_targets_that_can_be_read() -> None:
+    for device in ("smartphone", "jeans"):
+        folder = paths.content_dir() / device
+        found = load(folder, draft=True)
+        paths_ = {path.stem: path for path in (folder / "balance").glob("*.yaml")}
+        assert paths_.keys() == found.rulesets.keys()
+        for name, path in paths_.items():
+            assert plan_of(path, device, found.rulesets[name], PLAYERS).targets
+
+
+def test_sessions_in_a_class_are_studied_from_three_teams_to_eight() -> None:
+    for name, ruleset in content().rulesets.items():
+        if ruleset.timing is not None:
+            path = paths.content_dir() / "smartphone" / "balance" / f"{name}.yaml"
+            plan = plan_of(path, "smartphone", ruleset, PLAYERS)
+            assert [len(line.players) for line in plan.lines] == [3, 6, 8]

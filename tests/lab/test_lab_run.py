@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,14 +14,17 @@ import pytest
 from distributed import LocalCluster
 
 from game.bots.decide import decide
-from game.lab import results, workers
-from game.lab.batch import Order
+from game.core.ruleset import Ruleset
+from game.lab import batch, results, workers
+from game.lab.batch import Order, rules_digest
 from game.lab.errors import FolderError, MissingLibraryError, WorkersError
 from game.lab.folder import read_about, write_about
 from game.lab.run import missing, run
 from game.lab.study import BATCH, Line, batches, seed_of
 from game.lab.workers import DiedError, Done, Play
-from tests.lab.studies import PLAN, about, deadly, killing, rules
+from tests.lab.studies import PLAN, about, content, deadly, killing, rules
+
+LAB = Path(batch.__file__).parent
 
 
 def played(folder: Path, play: Play, games: int = 30) -> dict[str, bytes]:
@@ -122,9 +129,77 @@ def test_batches_of_other_content_code_or_seed_do_not_count(tmp_path: Path) -> N
     assert not missing(tmp_path, about())
     every = len(list(batches(PLAN, 30, 1)))
     for other in (
-        about()._replace(content="other"), about()._replace(code="other"), about(seed=2),
+        about()._replace(rules="other"), about()._replace(code="other"), about(seed=2),
     ):  # fmt: skip
         assert len(missing(tmp_path, other)) == every
+
+
+def richer() -> Ruleset:
+    """The rules as another way to compile the same content would make them."""
+    return replace(rules(), numbers=replace(rules().numbers, coins=30))
+
+
+def test_batches_of_rules_compiled_otherwise_do_not_count(tmp_path: Path) -> None:
+    """Same content, same players, same lab: what makes rules of content gave other ones."""
+    played(tmp_path, workers.here)
+    other = about()._replace(rules=rules_digest(richer()))
+    assert other.content == about().content
+    assert len(missing(tmp_path, other)) == len(list(batches(PLAN, 30, 1)))
+    told: list[int] = []
+    run(tmp_path, other, richer(), workers.here, told.append)
+    assert sum(told) == 55
+    assert not missing(tmp_path, other)
+
+
+def test_a_study_is_not_played_by_rules_that_are_not_its_own(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match="study of other rules"):
+        run(tmp_path, about(), richer(), workers.here, lambda count: None)
+    assert not (tmp_path / "batches").exists()
+
+
+def test_other_texts_leave_the_games_that_were_played(tmp_path: Path) -> None:
+    played(tmp_path, workers.here)
+    assert not missing(tmp_path, about()._replace(content="other words, the same rules"))
+
+
+def test_rules_have_the_same_digest_in_every_process() -> None:
+    program = (
+        "from game import paths; from game.content.content import load;"
+        "from game.lab.batch import rules_digest;"
+        "found = load(paths.content_dir() / 'smartphone', draft=True).rulesets;"
+        "print([rules_digest(each) for each in found.values()])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "12"
+    }  # fmt: skip
+    assert len(told) == 1
+    digests = [rules_digest(each) for each in content().rulesets.values()]
+    assert told == {f"{digests}\n"}
+    assert len(set(digests)) == len(digests)
+
+
+def test_every_number_and_card_of_the_rules_is_in_their_digest() -> None:
+    usual = rules()
+    card = next(iter(usual.cards.values()))
+    script = next(iter(usual.scripts))
+    others = [
+        richer(),
+        replace(usual, rule_base=(usual.rule_base[0] + 1, *usual.rule_base[1:])),
+        replace(usual, cards={**usual.cards, card.id: replace(card, coins=card.coins + 1)}),
+        replace(usual, scripts={**usual.scripts, script: ()}),
+        replace(usual, deck_cards=(usual.deck_cards[0][::-1], *usual.deck_cards[1:])),
+        replace(usual, phases=usual.phases[::-1]),
+    ]
+    assert len({rules_digest(each) for each in [usual, *others]}) == 1 + len(others)
+
+
+def test_the_program_digest_covers_what_deals_and_seats() -> None:
+    names = {path.name for pattern in batch.PROGRAM for path in LAB.parent.glob(pattern)}
+    assert {"study.py", "play.py", "watch.py", "rows.py", "apply.py", "greedy.py"} <= names
 
 
 def test_more_games_build_on_those_that_are_there(tmp_path: Path) -> None:

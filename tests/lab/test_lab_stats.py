@@ -9,7 +9,7 @@ import pytest
 
 from game.core import rng
 from game.lab import stats
-from game.lab.samples import Counted, Mean, Median, Quotient, Ratio, Share, difference
+from game.lab.samples import Counted, Quotient, Ratio, Share
 
 
 def test_wilson_gives_the_values_of_the_books() -> None:
@@ -94,21 +94,6 @@ def test_a_share_of_several_seats_is_that_of_one_of_them() -> None:
     assert found.value == 0.25
     assert Share("seat 1", [1, 0, 0, 0], 1, 0.25).estimate().value == 0
     assert Counted("card", 3, 10, 0.3).estimate().value == pytest.approx(0)
-
-
-def test_games_dealt_alike_show_small_changes() -> None:
-    before = Mean("", [float(n % 10) for n in range(100)])
-    after = Mean("", [float(n % 10) + 0.1 + 0.01 * (n % 3) for n in range(100)])
-    alike = difference(before, after, paired=True)
-    apart = difference(before, after, paired=False)
-    assert alike.low > 0
-    assert apart.low < 0 < apart.high
-    assert alike.value == pytest.approx(apart.value)
-
-
-def test_nothing_changed_is_nothing() -> None:
-    for samples in (Mean("", [1, 2, 3]), Median("", [1, 2, 3] * 5), Share("", [1, 0, 1])):
-        assert difference(samples, samples, paired=True) == (0, 0, 0)
 
 
 def test_more_intervals_together_are_wider() -> None:

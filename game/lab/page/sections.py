@@ -23,6 +23,7 @@ QUANTILES: Final = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 _KEY_NUMBERS: Final[tuple[tuple[str, Ask], ...]] = (
     ("Decisions a game", Ask("decisions")),
+    ("Decisions a household", Ask("decisions_each")),
     ("Years played", Ask("years")),
     ("Lead changes", Ask("lead_changes")),
     ("Margin of the first", Ask("margin")),
@@ -32,7 +33,9 @@ _KEY_NUMBERS: Final[tuple[tuple[str, Ask], ...]] = (
     ("Cubes a year served", Ask("cubes_a_year")),
     ("Coins at the end", Ask("coins")),
     ("Élan at the end", Ask("elan")),
-    ("New bought", Ask("action", action="buy_new")),
+    ("Years with few coins", Ask("tight_coins")),
+    ("Uses of élan", Ask("elan_uses")),
+    ("New bought", Ask("buys_new")),
     ("Pillars of a seat", Ask("pillars")),
     ("Pillars of the table", Ask("table_pillars")),
     ("Levers passed", Ask("levers_passed")),
@@ -293,7 +296,7 @@ def deeds(tables: Tables, subject: Subject) -> Html:
     return section(
         "What households do",
         "How often a seat does each thing in a game, mean; the bar compares within a column. "
-        "Right: the share of élan that is spent on supporting, playing and joining.",
+        "Right: what élan is spent on.",
         table(heads, rows, "tight"),
     )
 

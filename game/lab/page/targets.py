@@ -50,9 +50,10 @@ def section(judged: Sequence[Judged], plan: Plan, subject: Subject) -> Html:
             "p",
             "A target passes when the whole interval lies within its bounds and fails when the "
             "interval lies outside; where it straddles a bound, or after fewer than twenty games, "
-            "more games decide. Where a target "
-            "asks something of several players, seats or cards, the one nearest to missing it is "
-            "shown and the intervals hold for all of them together.",
+            "more games decide. Where a target asks something of several players, seats or cards, "
+            "it passes when each does, and fails when one of them lies outside even with an "
+            "interval widened for as many as are looked at; the one nearest to missing it is "
+            "shown. What cards do is judged by deck, what luck explains taken off.",
             class_="lead",
         ),
         table(heads, rows, "targets"),
