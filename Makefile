@@ -2,6 +2,8 @@
 #   make play     opens the game            make test     all checks, then all tests
 #   make demo     one game by itself        make lint     the checks alone
 #   make bench    how fast it is            make format   lays out the code
+#   make balance  many games, measured      make sessions the saved games
+#                 ARGS="standard --games 200" says which scenario and how many
 # PYTHON=python3.13 make test takes another Python; remove .venv first (make clean).
 
 PYTHON ?= python3
@@ -12,7 +14,7 @@ NO_SCREEN := SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help play demo sessions test lint bench docs format clean
+.PHONY: help play demo sessions test lint bench balance docs format clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -38,6 +40,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.play
 	@$(BIN)/python tools/bench.py $(ARGS)
+
+balance: $(VENV)/.dev
+	@$(BIN)/terre-en-poche balance $(ARGS)
 
 docs: $(VENV)/.play
 	$(BIN)/python tools/effects_doc.py

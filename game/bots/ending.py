@@ -6,7 +6,7 @@ import math
 from typing import Final
 
 from game.core.ruleset import Ruleset, TableGoal
-from game.core.scoring import Progress, progress, score
+from game.core.scoring import Progress, progress, score, weighted_cubes
 from game.core.state import State
 
 WINNING: Final = 4.0
@@ -29,15 +29,23 @@ def worth_of(ruleset: Ruleset, state: State, seat: int) -> float:
     """The worth of a finished game to a seat, in points.
 
     Against others: its count, and more for being first the surer it is. Together: the awards won
-    and how near the next one is, then a little for everybody's count.
+    and how near the next one is, a little for everybody's count, and every cube in any rucksack
+    for what it weighs in a count: nobody's bag is free because there is a medal to win.
     """
     totals = [score(ruleset, state, each).total for each in range(len(state.households))]
     if ruleset.together:
-        return _awards(ruleset, state) + _OTHERS * sum(totals) / len(totals)
+        counts = _OTHERS * sum(totals) / len(totals)
+        return _awards(ruleset, state) + counts - _weight(ruleset, state)
     others = totals[:seat] + totals[seat + 1 :]
     if not others:
         return totals[seat] + (_awards(ruleset, state) if ruleset.awards else 0.0)
     return totals[seat] + WINNING * _first(totals[seat] - max(others))
+
+
+def _weight(ruleset: Ruleset, state: State) -> float:
+    """Points that the cubes of all households cost, to the fraction."""
+    cubes = sum([weighted_cubes(ruleset, state, own) for own in state.households])
+    return cubes / ruleset.numbers.cubes_per_point
 
 
 def _first(lead: float) -> float:

@@ -9,20 +9,33 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from game.bots.terms import terms_of
 from game.core import devices, making
-from game.core.actions import BANK_DEVICE, Action, BuyNew, BuyUsed, TakeRefurbished
+from game.core.actions import (
+    BANK_DEVICE,
+    Action,
+    BuyNew,
+    BuyUsed,
+    Choose,
+    TakeRefurbished,
+)
 from game.core.events import Event
 from game.core.preview import preview
 from game.core.ruleset import Ruleset
 from game.core.state import Device, State
 from game.core.table import Table
+from game.core.yearly import KEEP
 
 _MUCH: Final = 30
 """Years after which a device counts as one that does not wear out."""
 
 
 class Gains(NamedTuple):
-    """What an action changes at once for the seat that does it, as far as it can be known."""
+    """What an action changes at once for the seat that does it, as far as it can be known.
+
+    ``levels`` are those of the ``attribute`` that gains most; ``known`` is False when a hidden
+    card decides what else happens.
+    """
 
     coins: int = 0
     elan: int = 0
@@ -36,7 +49,9 @@ class Gains(NamedTuple):
     repaired: int = 0
     rules: int = 0
     levers: int = 0
+    attribute: str = ""
     choice: bool = False
+    known: bool = True
 
 
 def gains(ruleset: Ruleset, view: State, action: Action) -> Gains:
@@ -53,13 +68,22 @@ def gains(ruleset: Ruleset, view: State, action: Action) -> Gains:
         points=_sum(own, "lever_scored", "points") + _received(own, "points"),
         service=_received(own, "service"),
         tokens=_received(own, "tokens") + _sum(own, "phone_collected", "tokens"),
-        levels=_sum(own, "phone_improved", "by"),
+        levels=max([int(e.params["by"]) for e in own if e.kind == "phone_improved"], default=0),
         pillars=len([event for event in own if event.kind == "pillar_lit"]),
         repaired=len([event for event in own if event.kind == "repaired"]),
         rules=len([event for event in seen.events if event.params.get("lasts") == "game"]),
         levers=len([event for event in seen.events if event.kind == "lever_passed"]),
+        attribute=_raised(own),
         choice=seen.then == "choice",
+        known=seen.then != "unknown",
     )
+
+
+def _raised(events: Sequence[Event]) -> str:
+    """The attribute that is raised most, or ""."""
+    found = [event for event in events if event.kind == "phone_improved"]
+    best = max(found, key=lambda event: int(event.params["by"]), default=None)
+    return "" if best is None else str(best.params["attribute"])
 
 
 def _sum(events: Sequence[Event], kind: str, field: str) -> int:
@@ -80,7 +104,7 @@ def new_cubes(ruleset: Ruleset, view: State, seat: int) -> int:
     numbers = ruleset.numbers
     wanted = [*[("deposit", family) for family in numbers.new_families], ("design", "")]
     total = sum([_mean(table, seat, deck, family) for deck, family in [*wanted, ("making", "")]])
-    poorer = table.mined + len(numbers.new_families) > numbers.poorer_ore_after
+    poorer = table.mined + len(numbers.new_families) > ruleset.rich_ore(table.seats)
     return round(total + (sum(numbers.poorer_ore_impact) if poorer else 0))
 
 
@@ -111,10 +135,22 @@ def part_cubes(ruleset: Ruleset, card: str) -> int:
     return _cubes(ruleset, ruleset.catalogue.get(card, (card,)))
 
 
-def part_levels(ruleset: Ruleset, card: str) -> int:
-    """What a card, or all cards of a model, adds to the attributes of a device."""
-    parts = ruleset.catalogue.get(card, (card,))
-    return sum([sum(ruleset.cards[part].attributes) for part in parts])
+def part_gains(ruleset: Ruleset, card: str, other: str) -> list[tuple[str, int]]:
+    """Attributes that a part or a model raises more than another one, and by how much.
+
+    The most first; what pleases for a year at most comes last.
+    """
+    more = zip(_levels(ruleset, card), _levels(ruleset, other), strict=True)
+    gained = [(index, mine - theirs) for index, (mine, theirs) in enumerate(more) if mine > theirs]
+    pleasing = ruleset.numbers.bonus_attribute
+    gained.sort(key=lambda each: (each[0] == pleasing, -each[1]))
+    return [(ruleset.attributes[index].id, by) for index, by in gained]
+
+
+def _levels(ruleset: Ruleset, card: str) -> list[int]:
+    cards = [ruleset.cards[part].attributes for part in ruleset.catalogue.get(card, (card,))]
+    size = len(ruleset.attributes)
+    return [sum([levels[at] for levels in cards if levels]) for at in range(size)]
 
 
 def part_coins(ruleset: Ruleset, card: str) -> int:
@@ -136,6 +172,43 @@ def lasts(ruleset: Ruleset, device: Device) -> int:
             return years
         device = devices.aged(device, wears)
     return _MUCH
+
+
+def next_year(ruleset: Ruleset, view: State, seat: int) -> Device | None:
+    """The device in use as a year of wear leaves it; None without one, or when it is rented."""
+    phone = view.households[seat].phone
+    if phone is None or phone.origin == devices.RENTAL:
+        return None
+    intervals = terms_of(Table(ruleset, view), seat).intervals
+    wears = [
+        attribute.wear if (phone.age + 1) % interval == 0 else 0
+        for attribute, interval in zip(ruleset.attributes, intervals, strict=True)
+    ]
+    return devices.aged(phone, tuple(wears))
+
+
+class Harm(NamedTuple):
+    """What a hazard does when nothing is done: a fault, levels of an attribute, coins; or none."""
+
+    fault: str = ""
+    attribute: str = ""
+    levels: int = 0
+    coins: int = 0
+
+
+def harm(ruleset: Ruleset, view: State, seat: int) -> Harm:
+    """What letting the hazard happen, of which the seat is asked now, would do to it."""
+    seen = preview(ruleset, view, Choose(seat, KEEP))
+    own = [event for event in (seen.events if seen else ()) if event.seat == seat]
+    faults = [str(event.params["fault"]) for event in own if event.kind == "phone_broke"]
+    wore = [event for event in own if event.kind == "phone_wore"]
+    worst = min(wore, key=lambda event: int(event.params["by"]), default=None)
+    return Harm(
+        fault="".join(faults[:1]),
+        attribute="" if worst is None else str(worst.params["attribute"]),
+        levels=0 if worst is None else -int(worst.params["by"]),
+        coins=-min(0, _sum(own, "coins_changed", "by")),
+    )
 
 
 def offered(ruleset: Ruleset, view: State, action: Action) -> Device | None:

@@ -35,14 +35,16 @@ class _Library:
 
     def prospects(self, terms: Terms) -> Prospects:
         """The worth of phones on these terms."""
-        if terms not in self._known:
+        known = self._known.get(terms)
+        if known is None:
             if len(self._known) > 100:
                 self._known.clear()
-            self._known[terms] = Prospects(self._ruleset, terms, self._weights, self._blows)
-        return self._known[terms]
+            known = Prospects(self._ruleset, terms, self._weights, self._blows)
+            self._known[terms] = known
+        return known
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _library(ruleset: Same[Ruleset], weights: Weights) -> _Library:
     return _Library(ruleset.held, weights)
 

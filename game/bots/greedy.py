@@ -39,7 +39,7 @@ class _ById:
         return isinstance(other, _ById) and self.ruleset is other.ruleset
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _mind(key: _ById, weights: Weights) -> Mind:
     return Mind(key.ruleset, weights)
 

@@ -1,7 +1,8 @@
 """Why an action is a good one: the first true reason that one can check at the table.
 
-A reason is a key and its numbers, never a sentence: ``game.text.phrases.advice`` has the words. It
-names no card that only one household may know.
+A reason is a key and its parameters, never a sentence: ``game.text.phrases.advice`` has the words.
+It tells of cubes, coins, years, levels, élan: what is seen on the table, against what else could be
+had, by name. It names no card that only one household may know.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from game.core.actions import Action, BuyNew, Join, Repair, RepairTogether, Sort
 from game.core.legal import legal
 from game.core.ruleset import FinalSortPhase, Ruleset
 from game.core.state import Choice, Device, State, acting_seat, pending
+from game.core.table import rule_of
 
 
 class Reason(NamedTuple):
-    """A key such as ``new_cubes`` and its numbers; ``n`` is the one that is counted."""
+    """A key such as ``new_cubes`` and its parameters.
+
+    ``n`` is what is counted; ``than`` the id of a card or model, ``attribute`` and ``fault`` ids
+    too, which whoever says it calls by their names.
+    """
 
     key: str
-    params: Mapping[str, int]
+    params: Mapping[str, int | str]
 
 
 SECRET: Final = frozenset({"mission", "look_keep", "look_share", "look_order", "look_household"})
@@ -36,8 +42,8 @@ Found = Iterator[Reason]
 class Case:
     """An action that was chosen, the state as the acting seat saw it, and the other options.
 
-    ``others`` are the options left aside, the best first; ``best`` says whether none of them
-    promised more; ``playouts`` in how many games the choice was tried, if it was.
+    ``others`` are the options left aside, the best first. ``aloud``: the reason is for all to
+    hear, and does not tell what a hand held.
     """
 
     def __init__(
@@ -47,15 +53,13 @@ class Case:
         action: Action,
         others: Sequence[Action],
         *,
-        best: bool = True,
-        playouts: int = 0,
+        aloud: bool = False,
     ) -> None:
         self.ruleset: Final = ruleset
         self.view: Final = view
         self.action: Final = action
         self.others: Final = others
-        self.best: Final = best
-        self.playouts: Final = playouts
+        self.aloud: Final = aloud
         self.seat: Final = acting_seat(view)
         self.own: Final = view.households[self.seat]
         self.counts: Final = not ruleset.together
@@ -75,12 +79,22 @@ class Case:
         """Everything one could do."""
         return legal(self.ruleset, self.view)
 
+    def rule(self, name: str) -> int:
+        """The value of a rule for this household now."""
+        return rule_of(self.ruleset, self.view, name, self.seat)
+
     @property
     def years(self) -> int:
         """Years of use left with this one; none once all are over."""
         if isinstance(self.ruleset.phases[self.view.phase], FinalSortPhase):
             return 0
         return (self.view.last_year or self.ruleset.years) - max(1, self.view.year) + 1
+
+    @property
+    def later(self) -> bool:
+        """True when this household acts again in the years that are left."""
+        turns = self.view.order[self.view.turn + 1 :]
+        return self.years > 1 or (self.years == 1 and self.seat in turns)
 
     @property
     def out(self) -> bool:
@@ -101,15 +115,13 @@ class Case:
         return _CHOSEN.get(choice.kind, "choose")
 
     def reason(self) -> Reason:
-        """The first reason that holds; there is always one."""
-        if len(self.legal) == 1:
-            return Reason("only", {})
+        """The first reason that holds; there is always one, if only what it costs."""
         finder = _FINDERS.get(deed(self.action), _nothing)
         for found in finder(self):
             return found
-        if self.playouts:
-            return Reason("tried", {"n": self.playouts})
-        return Reason("best" if self.best else "whim", {})
+        if len(self.legal) == 1 and not (self.aloud and self.own.hand):
+            return Reason("only", {})
+        return next(_plain(self))
 
 
 def _nothing(case: Case) -> Found:
@@ -120,6 +132,15 @@ def _many(key: str, n: int) -> Found:
     """The reason when its number is one or more."""
     if n > 0:
         yield Reason(key, {"n": n})
+
+
+def _plain(case: Case) -> Found:
+    """What it does to the bag and the purse, when there is nothing better to say."""
+    if not case.gains.known:
+        yield Reason("unknown", {})
+    yield from _many("cubes_now", case.gains.cubes)
+    yield from _many("paid", -case.gains.coins)
+    yield Reason("no_cubes_now", {})
 
 
 def _repair(case: Case) -> Found:
@@ -154,12 +175,19 @@ def _new(case: Case) -> Found:
         least = max([figures.lasts(case.ruleset, other) for other in known])
         longer = min(case.years, figures.lasts(case.ruleset, device)) - least
         yield from _many("lasts", longer)
-    if not others:
-        yield Reason("only_way", {})
-    if case.own.tokens:
-        yield from _many("tokens_off", min(case.own.tokens, case.ruleset.numbers.token_limit))
-    if case.best:
-        yield from _many("heavy", case.new_cubes)
+    yield from _without(case)
+    phone = case.own.phone
+    if device is not None and phone is not None:
+        most = min(case.years, figures.lasts(case.ruleset, device))
+        yield from _many("lasts_own", most - figures.lasts(case.ruleset, phone))
+    yield from _many("heavy", case.new_cubes)
+
+
+def _without(case: Case) -> Found:
+    """Nothing that works is at hand: the year would pass without."""
+    spare = any(not devices.is_dead(case.ruleset, device) for device in case.own.drawer)
+    if case.out and case.years and not spare:
+        yield Reason("without", {})
 
 
 def _refurbished(case: Case) -> Found:
@@ -168,19 +196,21 @@ def _refurbished(case: Case) -> Found:
     device = figures.offered(case.ruleset, case.view, case.action)
     if device is not None:
         yield from _many("lasts_more", min(case.years, figures.lasts(case.ruleset, device)))
+    yield from _without(case)
 
 
 def _used(case: Case) -> Found:
     new, used = [
         coins(case.ruleset, case.view, action) for action in (BuyNew(case.seat), case.action)
     ]
-    yield from _many("cheaper", new - used)
     yield from _many("no_cube", case.new_cubes)
+    yield from _many("cheaper", new - used)
 
 
 def _rent(case: Case) -> Found:
     lighter = case.new_cubes - sum(case.ruleset.numbers.rent_impact)
     yield from _many("lighter", lighter)
+    yield from _without(case)
 
 
 def _sorted_device(case: Case) -> Device | None:
@@ -220,8 +250,8 @@ def _bin(case: Case) -> Found:
 
 
 def _informal(case: Case) -> Found:
-    yield from _many("coins_cubes", case.gains.coins)
     yield from _many("cubes", case.gains.cubes)
+    yield from _many("coins", case.gains.coins)
 
 
 def _played(case: Case) -> Found:
@@ -234,10 +264,13 @@ def _played(case: Case) -> Found:
         yield Reason("repaired", {})
     if done.pillars:
         yield Reason("pillar", {})
-    yield from _many("coins", done.coins)
-    yield from _many("elan", done.elan)
-    yield from _many("cards", done.cards)
-    yield from _many("levels", done.levels)
+    if done.levels > 0:
+        yield Reason("levels", {"n": done.levels, "attribute": done.attribute})
+    if not done.cubes:  # coins are no reason to fill a bag
+        yield from _many("coins_later" if case.years > 1 else "coins", done.coins)
+    if case.later:
+        yield from _many("elan", done.elan)
+        yield from _many("cards", done.cards)
     yield from _many("rule", case.years if done.rules and case.years > 1 else 0)
     yield from _many("tokens", done.tokens)
     if done.choice:
@@ -271,9 +304,10 @@ def _engage(case: Case) -> Found:
     row = case.ruleset.deck_index.get("initiative", -1)
     costs = [case.ruleset.cards[card].elan for card in case.view.rows[row]] if row >= 0 else []
     missing = min(costs, default=0) - case.own.elan
-    yield from _many("initiative", missing if case.years else 0)
-    yield from _many("elan", case.gains.elan)
-    yield from _many("cards", case.gains.cards)
+    if case.later:
+        yield from _many("initiative", missing)
+        yield from _many("elan", case.gains.elan)
+        yield from _many("cards", case.gains.cards)
 
 
 def _take(case: Case) -> Found:
@@ -284,15 +318,22 @@ def _take(case: Case) -> Found:
 
 
 def _part(case: Case, others: Sequence[str]) -> Found:
-    """What a card or a model for a device has before the best of the others, then before all."""
+    """What a card or a model for a device has that another one, named, has not."""
     card, rules = card_of(case.view, case.action), case.ruleset
-    for rivals in (others[:1], others):
-        cubes = max([figures.part_cubes(rules, other) for other in rivals], default=0)
-        levels = min([figures.part_levels(rules, other) for other in rivals], default=0)
-        price = max([figures.part_coins(rules, other) for other in rivals], default=0)
-        yield from _many("levels_more", figures.part_levels(rules, card) - levels if rivals else 0)
-        yield from _many("part_lighter", cubes - figures.part_cubes(rules, card))
-        yield from _many("part_cheaper", price - figures.part_coins(rules, card))
+    cubes, price = figures.part_cubes(rules, card), figures.part_coins(rules, card)
+    for other in others:
+        lighter = figures.part_cubes(rules, other) - cubes
+        yield from _than("part_lighter", lighter, other)
+        for attribute, levels in figures.part_gains(rules, card, other)[:1]:
+            yield Reason("part_levels", {"n": levels, "attribute": attribute, "than": other})
+        if not lighter:
+            yield from _than("part_cheaper", figures.part_coins(rules, other) - price, other)
+    yield from _many("weighs", cubes)
+
+
+def _than(key: str, n: int, other: str) -> Found:
+    if n > 0:
+        yield Reason(key, {"n": n, "than": other})
 
 
 def _pass(case: Case) -> Found:
@@ -311,10 +352,16 @@ def _choose(case: Case) -> Found:
 
 
 def _reaction(case: Case, choice: Choice) -> Found:
+    harm = figures.harm(case.ruleset, case.view, case.seat)
     if card_of(case.view, case.action) in case.ruleset.cards:
+        if harm.fault:
+            yield Reason("stops_fault", {"fault": harm.fault})
+        if harm.levels:
+            yield Reason("stops_wear", {"n": harm.levels, "attribute": harm.attribute})
         yield Reason("stops", {})
-    else:
-        yield Reason("keeps", {})
+    elif harm == figures.Harm():
+        yield Reason("harmless", {})
+    yield from _many("keeps", case.years - 1)
 
 
 def _design(case: Case, choice: Choice) -> Found:
@@ -325,8 +372,9 @@ def _mission(case: Case, choice: Choice) -> Found:
     cards = case.ruleset.cards
     mine = cards[card_of(case.view, case.action)]
     others = [cards[card_of(case.view, other)] for other in case.others]
-    more = mine.points - max([other.points for other in others], default=mine.points)
-    yield from _many("mission_points", more)
+    best = max(others, key=lambda other: other.points, default=mine)
+    yield from _than("mission_points", mine.points - best.points, best.id)
+    yield from _many("mission_worth", mine.points)
 
 
 _CHOICES: Final[Mapping[str, Callable[[Case, Choice], Found]]] = {

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from game.bots.glance import Glance
-from game.core import devices, levers, sorting
+from game.core import devices, equipping, levers, sorting
 from game.core.actions import (
     BANK_DEVICE,
     Action,
@@ -75,7 +75,8 @@ class _Turn:
     def worth(self, action: Action) -> float:
         """Points that an action promises."""
         value = _WORTH[type(action)](self, action)
-        wanted = self.pull.get(type(action))
+        kind = Repair if isinstance(action, RepairTogether) else type(action)
+        wanted = self.pull.get(kind)
         if wanted is not None and getattr(action, "fate", "") == wanted[0]:
             value += wanted[1]
         return value
@@ -153,9 +154,9 @@ class _Turn:
         return self._better(after, coins) - burden
 
     def buy_new(self, action: BuyNew) -> float:
-        """A new phone."""
-        coins = self.table.named_rule("new_cost", action.seat)
-        return self._other(self.glance.models[devices.NEW], coins) - self.glance.making
+        """A new phone: with its tokens off, and the cheapest model on top where one is chosen."""
+        price = equipping.new_price(self.table, action.seat)
+        return self._other(self.glance.models[devices.NEW], price) - self.glance.making
 
     def refurbished(self, action: TakeRefurbished) -> float:
         """A refurbished phone."""
@@ -228,7 +229,7 @@ def decide(glance: Glance, table: Table) -> Action:
         return options[0]
     turn = _Turn(glance, table)
     if not turn.broken:
-        options = [action for action in options if type(action) not in _EQUIPS]
+        options = [action for action in options if type(action) not in _EQUIPS] or options
     return max(options, key=turn.worth)
 
 

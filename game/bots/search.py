@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean, stdev
 from time import perf_counter
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ from game.bots import greedy, reflex
 from game.bots.determinise import determinise
 from game.bots.ending import worth_of
 from game.bots.glance import Glance
+from game.bots.patience import is_wanted
 from game.bots.prospects import actions_a_year
 from game.bots.weights import Weights
 from game.core import flow
@@ -34,13 +36,16 @@ FAR: Final = replace(
 """What things are worth to a household that plays to the end: cards and élan are to be used, a
 full drawer and every cube cost what they cost in the end."""
 
+TOGETHER: Final = replace(FAR, heat=(1.0, 2.0, 1.0))
+"""The same where all win or lose together: a gauge that heats up costs everybody the awards."""
+
 _FIELD: Final = 6
 """Options that are played out at all."""
 
 _DROP: Final = 2
 """Of those that are left, every other one goes on after each round."""
 
-_TRUST: Final = 4.0
+_TRUST: Final = 12.0
 """How many playouts a promise is worth: it is there when the playouts are few."""
 
 _OVERHEAD: Final = 5
@@ -61,17 +66,23 @@ class Budget:
     households and with many, and gives the same decision on every machine; seconds do not.
     """
 
-    steps: int = 6_000
+    steps: int = 4_000
     seconds: float | None = None
 
 
 class Tried(NamedTuple):
-    """An option: what it promised, the mean of its playouts with it, and how many there were."""
+    """An option: what it promised, the mean of its playouts with it, and how many there were.
+
+    ``gap`` is how many points it ended behind the first one in the worlds that both were played
+    in, ``doubt`` the standard error of that; without playouts only their promises differ.
+    """
 
     action: Action
     promise: float
     mean: float
     playouts: int
+    gap: float = 0.0
+    doubt: float = 0.0
 
 
 def choose(ruleset: Ruleset, view: State, whim: int, budget: Budget | None = None) -> Action:
@@ -84,11 +95,11 @@ def compare(
     view: State,
     whim: int,
     budget: Budget | None = None,
-    weights: Weights = FAR,
+    weights: Weights | None = None,
     bias: Bias | None = None,
 ) -> list[Tried]:
     """The options of the acting seat that were tried, best first; one when there is no choice."""
-    liked = bias or _no_bias
+    liked, weights = bias or _no_bias, weights or far(ruleset)
     weighed = greedy.weigh(ruleset, view, whim, weights)
     options = [Tried(action, points, points, 0) for action, points in weighed]
     options.sort(key=lambda option: -option.promise - liked(option.action))
@@ -96,7 +107,14 @@ def compare(
         return options
     trial = _Trial(ruleset, view, whim, weights, options[:_FIELD])
     trial.run(budget or Budget(), liked)
-    return [*trial.ranked(liked), *options[_FIELD:]]
+    ranked = trial.ranked(liked)
+    rest = [o._replace(gap=ranked[0].promise - o.promise) for o in options[_FIELD:]]
+    return [*ranked, *rest]
+
+
+def far(ruleset: Ruleset) -> Weights:
+    """What things are worth to whoever plays these rules to the end."""
+    return TOGETHER if ruleset.together else FAR
 
 
 def _no_bias(action: Action) -> float:
@@ -133,13 +151,16 @@ class _Trial:
     def _by_steps(self, left: Sequence[int], steps: float) -> None:
         length = _length(self._ruleset, self._view)
         for _ in range(max(1, round(steps / length / len(left)))):
+            if not is_wanted():
+                return
             self._world(left)
 
     def _by_clock(self, left: Sequence[int], seconds: float) -> None:
         end = perf_counter() + seconds
-        self._world(left)
-        while perf_counter() < end:
+        while is_wanted():
             self._world(left)
+            if perf_counter() >= end:
+                return
 
     def _world(self, left: Sequence[int]) -> None:
         """Plays each of these options out in one more world, the same for all."""
@@ -173,13 +194,20 @@ class _Trial:
 
     def ranked(self, liked: Bias) -> list[Tried]:
         """The options with what came of them: those that were tried longest first, then best."""
-        tried = [
-            option._replace(mean=self._mean(index), playouts=len(self._ended[index]))
-            for index, option in enumerate(self._field)
-        ]
-        return sorted(
-            tried, key=lambda option: (-option.playouts, -option.mean - liked(option.action))
+        means = [self._mean(index) + liked(each.action) for index, each in enumerate(self._field)]
+        order = sorted(
+            range(len(self._field)), key=lambda index: (-len(self._ended[index]), -means[index])
         )
+        return [self._tried(index, order[0]) for index in order]
+
+    def _tried(self, option: int, first: int) -> Tried:
+        pairs = zip(self._ended[first], self._ended[option], strict=False)
+        behind = [best - other for best, other in pairs]
+        found = self._field[option]
+        gap = fmean(behind) if behind else self._field[first].promise - found.promise
+        doubt = stdev(behind) / len(behind) ** 0.5 if len(behind) > 1 else 0.0
+        played = len(self._ended[option])
+        return found._replace(mean=self._mean(option), playouts=played, gap=gap, doubt=doubt)
 
 
 def _length(ruleset: Ruleset, view: State) -> int:

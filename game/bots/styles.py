@@ -129,7 +129,7 @@ def sharp(
     def bias(action: Action) -> float:
         return _CALM * style.taste(ruleset, view, action)
 
-    weights = style.weights(search.FAR)
+    weights = style.weights(search.far(ruleset))
     return search.compare(ruleset, view, whim, budget, weights, bias)[0].action
 
 

@@ -39,7 +39,7 @@ def terms_of(table: Table, seat: int) -> Terms:
 
     return Terms(
         repairs=_repair_costs(table, seat),
-        together=rule(sorting.TOGETHER) if sorting.TOGETHER in ruleset.rule_index else 0,
+        together=max(1, rule(sorting.TOGETHER)) if sorting.plays_together(ruleset) else 0,
         glued_repairable=bool(rule("glued_repairable")),
         intervals=tuple(
             [

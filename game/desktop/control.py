@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WHEEL_STEP: Final = 72.0  # logical px a notch of the wheel scrolls
 HINT_AFTER: Final = 0.45  # seconds at a thing before its strip shows; a refusal shows at once
+NEVER: Final = float("inf")  # since when a thing has been pointed at that came by itself
 BAR: Final = "top"  # the bar of a game screen: never where the keyboard starts
 MAIN_ROWS: Final = ("actions", "choice.options", "draft.row")  # what digits reach on a screen
 ARROWS: Final = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN})
@@ -81,11 +82,16 @@ class Control:
         here = {scene.base.key, scene.top.key}
         self.shifts = {key: shift for key, shift in self.shifts.items() if key in here}
         self.focus.enter(scene.top.key, scene.keys, _first(scene))
-        self._at.hovered = scene.hit(self._at.x, self._at.y) if self._at.x >= 0 else ""
+        self._slide_under(scene.hit(self._at.x, self._at.y) if self._at.x >= 0 else "")
         if scene.node(self._at.pressed) is None:
             self._at.pressed = ""
         if self._told and scene.node(self._told) is None:
             self._told = ""
+
+    def _slide_under(self, found: str) -> None:
+        """What a new scene puts under a still pointer says nothing before the pointer moves."""
+        if found != self._at.hovered:
+            self._at.hovered, self._at.since = found, NEVER
 
     def take(self, given: Input, now: float) -> None:
         """Does what an input means."""
@@ -105,6 +111,7 @@ class Control:
 
     def _tip(self, canvas: Canvas, now: float) -> Tip | None:
         key, since = self._at.hovered, self._at.since
+        key = key if since < NEVER else ""
         if self.focus.visible and (not key or self._focused_since >= since):
             key, since = self.focus.key, self._focused_since
         key = self._told or key
@@ -213,7 +220,7 @@ class Control:
             return
         at.x, at.y = pointer.x / self._scale, pointer.y / self._scale
         found = self.scene.hit(at.x, at.y, touch=pointer.touch)
-        if found != at.hovered:
+        if found != at.hovered or at.since == NEVER:
             at.hovered, at.since = found, now
             self._told = ""
         if pointer.kind != "move":

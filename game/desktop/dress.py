@@ -88,9 +88,16 @@ def _impact(mark: Mark, name: str, slot: str) -> Mark:
 
 
 def _teams(teams: Sequence[Team], device: Device) -> Iterable[Team]:
-    by_key = {team.key: team for team in teams}
-    taken = slots([team.id for team in device.teams], [team.key for team in teams])
+    keys = {team.key for team in teams}
+    names = [team.id for team in device.teams]
     yield from teams
     for team in device.teams:
-        if team.id not in by_key:
-            yield by_key[taken[team.id]]._replace(key=team.id, symbol=team.symbol, name=team.name)
+        if team.id not in keys:
+            yield badge_of(teams, names, team.id, team.symbol)._replace(name=team.name)
+
+
+def badge_of(teams: Sequence[Team], names: Sequence[str], name: str, symbol: str) -> Team:
+    """The badge that one of the teams of a device has among those of the theme."""
+    by_key = {team.key: team for team in teams}
+    slot = by_key[slots(names, list(by_key))[name]]
+    return slot._replace(key=name, symbol=symbol)

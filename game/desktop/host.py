@@ -41,7 +41,10 @@ class Host(Protocol):
         """True while the screen waits for something that is worked out beside it."""
 
     def tick(self) -> bool:
-        """Looks at the clock of a timed game; True when it shows another minute than before."""
+        """Looks at what goes on by itself: a clock, a device that is being made ready.
+
+        True when something shows otherwise than before.
+        """
 
     def beat(self) -> None:
         """Moves the sign of work under way one step on."""

@@ -16,7 +16,8 @@ from game.screens.nodes import Node, Role, walk
 
 if TYPE_CHECKING:
     from game.core.actions import Action
-    from game.screens.advising import Suggestion
+    from game.core.state import State
+    from game.screens.advising import Explain, Reason, Suggestion
 
 LISTS: Final = {
     "play": "play_card",
@@ -48,12 +49,22 @@ def button(desk: Desk) -> tuple[Node, ...]:
 
 def build(desk: Desk, page: Page) -> Node:
     """The dialog: a sign of thinking, then the suggestion."""
-    asked = desk.advice
-    ready = asked is not None and asked.task.done
-    children = _told(desk, asked.task.result()) if asked and ready else _thinking(desk)
     title = desk.words("hint.title")
     heading = Node(Role.HEADING, "advice.title", title, icon="conseil")
-    return Node(Role.DIALOG, "advice", title, children=(heading, *children))
+    return Node(Role.DIALOG, "advice", title, children=(heading, *_body(desk)))
+
+
+def _body(desk: Desk) -> tuple[Node, ...]:
+    asked = desk.advice
+    if asked is None or not asked.task.done:
+        return _thinking(desk)
+    return _failed(desk) if asked.failed else _told(desk, asked.task.result())
+
+
+def _failed(desk: Desk) -> tuple[Node, ...]:
+    """No idea this time: the game goes on without."""
+    said = Node(Role.TEXT, "advice.why", desk.words("hint.failed"), live=True)
+    return (said, menu.back(desk, "options.back", "fermer"))
 
 
 def _thinking(desk: Desk) -> tuple[Node, ...]:
@@ -78,12 +89,35 @@ def _told(desk: Desk, found: Suggestion) -> tuple[Node, ...]:
         icon="valider",
     )
     return (
-        Node(Role.TEXT, "advice.why", words(found.key, **found.params), live=True),
+        Node(Role.TEXT, "advice.why", _why_words(desk, found), live=True),
         *([shown] if shown is not None else []),
         menu.text("advice.note", words("hint.note")),
         menu.back(desk, "hint.no", "fermer"),
         yes,
     )
+
+
+def _why_words(desk: Desk, found: Suggestion) -> str:
+    """The reason, and what the action costs or leaves open."""
+    told = [found, *([found.risk] if found.risk is not None else [])]
+    return " ".join([spoken(desk, each) for each in told])
+
+
+def spoken(desk: Desk, why: Reason, **params: object) -> str:
+    """A reason in words, with the names of what it calls by ids: cards, models, attributes."""
+    named = {name: _named(desk, name, value) for name, value in why.params.items()}
+    return desk.words(why.key, **named, **params)
+
+
+def _named(desk: Desk, name: str, value: object) -> object:
+    if name == "than":
+        models = desk.ruleset.catalogue
+        if value in models:
+            return desk.content.model(desk.scenario, str(value)).title
+        return labels.card_title(desk, str(value))
+    if name in ("attribute", "fault"):
+        return labels.lower(labels.name(desk, name, str(value)))
+    return value
 
 
 def _shown(desk: Desk, action: Action) -> Node | None:
@@ -128,6 +162,15 @@ def explained(desk: Desk, seat: int) -> str:
     done = game.history.done
     for before, step in zip(reversed(done[:-1]), reversed(done), strict=False):
         if step.action is not None and step.action.seat == seat:
-            why = desk.explain(game.ruleset, view(before.state, seat), step.action)
-            return desk.words(why.key, who=labels.household(desk, seat), **why.params)
+            return _why(desk, desk.explain, before.state, step.action)
     return ""
+
+
+def _why(desk: Desk, explain: Explain, before: State, action: Action) -> str:
+    """The sentence; empty when it cannot be found, which is no reason to stop a game."""
+    seat = action.seat
+    try:
+        why = explain(desk.ruleset, view(before, seat), action)
+        return spoken(desk, why, who=labels.household(desk, seat))
+    except Exception:
+        return ""

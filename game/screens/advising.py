@@ -17,8 +17,20 @@ SECONDS: Final = 1.0
 """How long a suggestion may be thought over."""
 
 
+class Reason(Protocol):
+    """Why a household did something: a phrase, which may take ``who``, and its parameters.
+
+    ``than``, ``attribute`` and ``fault`` are ids; whoever says it puts names in their place.
+    """
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def params(self) -> Mapping[str, object]: ...
+
+
 class Suggestion(Protocol):
-    """An action, and why: a phrase and its parameters."""
+    """An action, and why: a phrase and its parameters; what it costs or leaves open, or None."""
 
     @property
     def action(self) -> Action: ...
@@ -26,19 +38,12 @@ class Suggestion(Protocol):
     def key(self) -> str: ...
     @property
     def params(self) -> Mapping[str, object]: ...
+    @property
+    def risk(self) -> Reason | None: ...
 
 
 Advise = Callable[["Ruleset", "State", int, float], Suggestion]
 """The rules, the acting seat's own view, a seed for whims, seconds at most → a suggestion."""
-
-
-class Reason(Protocol):
-    """Why a household did something: a phrase, which also takes ``who``, and its parameters."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def params(self) -> Mapping[str, object]: ...
 
 
 Explain = Callable[["Ruleset", "State", "Action"], Reason]
@@ -52,3 +57,8 @@ class Advising:
     state: State
     task: Task[Suggestion]
     beats: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """True when no suggestion was found, and none will be by waiting."""
+        return self.task.failed

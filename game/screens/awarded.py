@@ -16,13 +16,22 @@ def head(desk: Desk, state: State) -> Node | None:
     found = goals.standings(desk, state)
     best = goals.best(found)
     title = best.title if best is not None else words("goals.report.none")
-    text = words("goals.report.text" if best is not None else "goals.report.none_text")
+    told_best = "goals.report.text" if best is not None else "goals.report.none_text"
+    text = goals.table_words(desk, told_best)
     years = words("board.phone.age", n=state.last_year or desk.ruleset.years)
     homes = words("board.phone.homes", n=len(state.households))
     length = words("goals.report.subtitle", years=years, homes=homes)
-    told = [text, _near(desk, found), length]
+    told = [text, _cut(desk, state), _near(desk, found), length]
     value = words("report.told_join").join([line for line in told if line])
     return Node(Role.HEADING, "report.title", title, value, look=goals.look(found))
+
+
+def _cut(desk: Desk, state: State) -> str:
+    """On how many years the medals are judged, where the table stopped before the last one."""
+    if not state.last_year:
+        return ""
+    years = desk.words("board.phone.age", n=state.last_year)
+    return desk.words("goals.report.cut", years=years, all=desk.ruleset.years)
 
 
 def _near(desk: Desk, found: tuple[goals.Standing, ...]) -> str:
@@ -39,9 +48,11 @@ def also(desk: Desk, state: State) -> str:
     if not desk.ruleset.awards:
         return ""
     best = goals.best(goals.standings(desk, state))
-    if best is None:
-        return desk.words("goals.report.also_none")
-    return desk.words("goals.report.also", award=best.title)
+    told = goals.table_words(desk, "goals.report.also_none")
+    if best is not None:
+        told = goals.table_words(desk, "goals.report.also", award=best.title)
+    cut = _cut(desk, state)
+    return desk.words("report.told_join").join([told, cut]) if cut else told
 
 
 def full(desk: Desk, state: State) -> Node:
@@ -59,7 +70,7 @@ def _group(desk: Desk, state: State, key: str) -> Node:
     return Node(
         Role.GROUP,
         key,
-        desk.words("goals.title"),
+        goals.table_words(desk, "goals.title"),
         desk.words("goals.text"),
         look=goals.look(found),
         children=tuple(goals.awards(desk, found, key, over=True)),

@@ -13,23 +13,36 @@ T = TypeVar("T")
 
 
 class Task(Generic[T]):
-    """Something being worked out. It cannot be stopped: who no longer wants it forgets it."""
+    """Something being worked out. Who no longer wants it says so: it then ends when it can."""
 
     def __init__(self, job: Callable[[], T]) -> None:
         self._job: Final = job
         self._result: list[T] = []
         self._error: Exception | None = None
         self._ended: Final = threading.Event()
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Nobody wants the result any more; a search that is under way gives up."""
+        self.cancelled = True
 
     @property
     def done(self) -> bool:
         """True when there is a result, or the work has failed."""
         return self._ended.is_set()
 
+    @property
+    def failed(self) -> bool:
+        """True when the work has failed: there will be no result."""
+        return self.done and self._error is not None
+
     def work(self) -> None:
         """Does the work here and now; what it raises is kept for whoever asks for the result."""
+        from game.bots.patience import while_wanted  # the title shows without
+
         try:
-            self._result.append(self._job())
+            with while_wanted(lambda: not self.cancelled):
+                self._result.append(self._job())
         except Exception as error:
             self._error = error
         finally:

@@ -6,11 +6,22 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
-from game.core import levers
-from game.core.actions import Action, Engage, Join, Pass, PlayCard, Repair, Support
+from game.core import levers, sorting
+from game.core.actions import (
+    Action,
+    Engage,
+    Join,
+    Pass,
+    PlayCard,
+    Repair,
+    RepairTogether,
+    Support,
+)
 from game.core.actions import Sort as SortAction
+from game.core.refusals import Refusal
 from game.core.ruleset import FinalSortPhase
 from game.core.state import HIDDEN
+from game.core.table import Table
 from game.screens import cards, frame, goals, handset, labels, panel, ring, telling, texts
 from game.screens.commands import Act, Command, Go
 from game.screens.desk import Desk
@@ -66,13 +77,23 @@ def _action(desk: Desk, name: str) -> Node:
     if name == "engage" or (name == "repair" and len(legal) == 1):
         action = legal[0] if legal else Engage(desk.viewer)
         command = Act(action)
-        hint = telling.what_if(desk, action)
+        hint = words("gain.join").join([*_free(desk, action), telling.what_if(desk, action)])
     return Node(Role.BUTTON, key, words(key), hint=hint, why_not=why, command=command, icon=icon)
+
+
+def _free(desk: Desk, action: Action) -> tuple[str, ...]:
+    """That a repair takes nothing, where it does: what it changes does not say so."""
+    if not isinstance(action, Repair):
+        return ()
+    device = desk.state.households[action.seat].phone
+    table = Table(desk.ruleset, desk.state)
+    costs = device is None or sorting.repair_cost(table, action.seat, device, action.fault)
+    return () if costs else (desk.words("options.free"),)
 
 
 _ACTIONS: Final[dict[str, tuple[str, tuple[type[Action], ...]]]] = {
     "play": ("jouer", (PlayCard, Join)),
-    "repair": ("reparer", (Repair,)),
+    "repair": ("reparer", (Repair, RepairTogether)),
     "equip": ("equiper", ()),
     "sort": ("trier", (SortAction,)),
     "engage": ("engager", (Engage,)),
@@ -128,8 +149,16 @@ def _repair_reason(desk: Desk) -> str:
     for fault in desk.ruleset.faults:
         why = desk.playing.refusal(Repair(seat, fault.id))
         if why is not None and why.key != "no_fault":
-            return labels.refusal(desk, why)
+            return _neither_way(desk, why, desk.playing.refusal(RepairTogether(seat, fault.id)))
     return desk.words("action.repair.none")
+
+
+def _neither_way(desk: Desk, why: Refusal, together: Refusal | None) -> str:
+    """Too few coins, and too little élan where that would do as well; or what forbids both."""
+    said = labels.refusal(desk, why)
+    if together is None or together.key != "too_little_elan":
+        return said
+    return desk.words("action.repair.neither", coins=said, elan=labels.refusal(desk, together))
 
 
 def _support_reason(desk: Desk) -> str:

@@ -8,14 +8,14 @@ from game.screens.desk import Desk, Page
 from game.screens.nodes import Node, Role
 
 PARTS = (
-    ("game", "telephone", ("game.text",)),
+    ("game", "", ("game.text",)),
     ("inspired", "initiative", ("inspired.text", "peer", "neither")),
     ("figures", "source", ("figures.text",)),
     ("licences", "loi", ("licence.code", "licence.content", "licence.fonts")),
     ("fonts", "journal", ("fonts.lato", "fonts.bricolage")),
     ("tools.title", "reparer", ("tools",)),
 )
-"""Name, icon and paragraphs of each part, as phrases of « credits »."""
+"""Name, icon and paragraphs of each part, as phrases of « credits »; the game has its device's."""
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -43,4 +43,4 @@ def _part(desk: Desk, name: str, icon: str, lines: tuple[str, ...]) -> Node:
             )
         )
     title = desk.words(f"credits.{name}")
-    return Node(Role.GROUP, key, title, icon=icon, children=tuple(texts))
+    return Node(Role.GROUP, key, title, icon=icon or device.icon, children=tuple(texts))

@@ -73,7 +73,9 @@ class Desk:
     ``source`` is the devices that can be played, or the content of the only one. ``viewer`` is
     the seat whose secrets may be shown; ``picked`` is the card or option that a person considers
     before deciding; ``advice`` is the suggestion that was asked for, if one was; ``explain``
-    says why a computer household did something.
+    says why a computer household did something. ``opening`` is the device that was chosen and
+    is being made ready. ``told_failed``: in this game it was told that a computer household
+    could not decide.
     """
 
     source: Content | Library
@@ -97,6 +99,8 @@ class Desk:
     minute: int = -1
     now: Callable[[], float] = time.monotonic
     spoken: Content | None = None
+    opening: str = ""
+    told_failed: bool = False
 
     def __post_init__(self) -> None:
         if self.has_content:

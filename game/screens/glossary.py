@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.book.guide import GlossaryEntry
-from game.screens import menu
+from game.screens import menu, rules
 from game.screens.alphabet import Letters, groups
 from game.screens.commands import Go
 from game.screens.desk import Desk, Page
@@ -70,16 +70,17 @@ def _term(desk: Desk, term: str) -> Node:
 
 
 def _rules(desk: Desk, term: str) -> tuple[Node, ...]:
-    """The rules that use the term."""
+    """The rules that use the term: of the scenario one reads about."""
+    scenario = rules.reading(desk)
     nodes = [
         Node(
             Role.BUTTON,
             f"term.rule.{rule.id}",
             rule.title,
-            command=Go("rules", rule.id),
+            command=rules.to(scenario, rule.id),
             icon=rule.icon,
         )
-        for rule in desk.content.pages(desk.scenario)
+        for rule in desk.content.pages(scenario)
         if term in rule.terms
     ]
     if not nodes:

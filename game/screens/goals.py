@@ -9,6 +9,7 @@ from game.core import scoring
 from game.core.ruleset import TableGoal
 from game.core.scoring import Progress
 from game.core.state import State
+from game.screens import labels
 from game.screens.commands import Back, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import GoalLook, MedalsLook
@@ -19,6 +20,7 @@ MEDALS: Final = ("medaille-bronze", "medaille-argent", "medaille-or")
 """Icons of the awards, the highest last; their shapes differ, not only their colours."""
 
 REACHED, MISSED = "valider", "sablier"
+SHORT: Final = ".short"
 
 UNITS: Final = {
     "years_missed": "years",
@@ -114,12 +116,21 @@ def nearest(found: Sequence[Standing]) -> Progress | None:
 
 def _distance(progress: Progress) -> float:
     """How far a goal is, in shares of its bound."""
-    bound = _bound(progress.goal)
+    bound = _bound(progress)
     return abs(progress.value - bound) / max(1, abs(bound))
 
 
-def _bound(goal: TableGoal) -> int:
-    return int(goal.at_most if goal.at_most is not None else goal.at_least or 0)
+def _side(progress: Progress) -> str:
+    """The bound that counts for what is measured: of two, the lower one when it is missed."""
+    least, most = progress.goal.at_least, progress.goal.at_most
+    if most is None or (least is not None and progress.value < least):
+        return "least"
+    return "most"
+
+
+def _bound(progress: Progress) -> int:
+    goal = progress.goal
+    return int((goal.at_least if _side(progress) == "least" else goal.at_most) or 0)
 
 
 def counts(desk: Desk) -> bool:
@@ -149,12 +160,13 @@ def board(desk: Desk) -> tuple[Node, ...]:
         "aims.open",
         desk.words("goals.open"),
         _told(desk, found),
-        hint=desk.words("goals.hint"),
+        hint=table_words(desk, "goals.hint"),
         command=Go("goals"),
         icon=wanted.icon,
         look=look(found),
     )
-    return (Node(Role.GROUP, "aims", desk.words("goals.title"), way.value, children=(way, *lines)),)
+    title = table_words(desk, "goals.title")
+    return (Node(Role.GROUP, "aims", title, way.value, children=(way, *lines)),)
 
 
 def _told(desk: Desk, found: Sequence[Standing]) -> str:
@@ -184,10 +196,10 @@ def line(desk: Desk, progress: Progress, key: str) -> Node:
     """A goal in words, what is measured now, reached or not yet."""
     state, goal = desk.words("goal.reached"), progress.goal
     if not progress.reached:
-        side = "too_many" if goal.at_most is not None else "too_few"
-        state = desk.words(f"goal.{side}", n=abs(progress.value - _bound(goal)))
+        side = "too_few" if _side(progress) == "least" else "too_many"
+        state = desk.words(f"goal.{side}", n=abs(progress.value - _bound(progress)))
     bounds = GoalLook(
-        progress.reached, goal_words(desk, goal, ".short"), _icon(desk, goal), _figure(progress)
+        progress.reached, goal_words(desk, goal, SHORT), _icon(desk, goal), _figure(progress)
     )
     return Node(
         Role.STATUS,
@@ -209,17 +221,41 @@ def _icon(desk: Desk, goal: TableGoal) -> str:
 def _figure(progress: Progress) -> str:
     """« 4/5 » towards a number, « 2 » where little is wanted."""
     value = minus(progress.value)
-    if progress.goal.at_most is not None:
-        return value
-    return f"{value}/{_bound(progress.goal)}"
+    return f"{value}/{_bound(progress)}" if _side(progress) == "least" else value
+
+
+def alone(desk: Desk) -> bool:
+    """True when one household is the whole table."""
+    return len(desk.playing.seats) == 1
+
+
+def table_words(desk: Desk, key: str, **params: object) -> str:
+    """A phrase about the table; where one household plays alone, the one about that."""
+    own = f"{key}.alone"
+    return desk.words(own if alone(desk) and desk.words.knows(own) else key, **params)
 
 
 def goal_words(desk: Desk, goal: TableGoal, form: str = "") -> str:
-    """What a goal asks for: « Aucune jauge en surchauffe ». ``form`` ``.short``: in few words."""
-    words, n = desk.words, _bound(goal)
-    side = "most" if goal.at_most is not None else "least"
-    key = f"goal.{goal.scope}.{goal.metric}"
-    sides = ("none", side) if goal.at_most == 0 else (side,)
+    """What a goal asks for: « Aucune jauge en surchauffe ». ``form`` ``.short``: in few words.
+
+    Who plays alone is told nothing of « chaque foyer ».
+    """
+    form = SHORT if alone(desk) else form
+    least, most = goal.at_least, goal.at_most
+    if least is None or most is None:
+        side, n = ("least", least or 0) if most is None else ("most", most)
+        return _asks(desk, goal, side, n, form)
+    return desk.words(
+        "goal.both",
+        least=_asks(desk, goal, "least", least, form),
+        most=labels.lower(_asks(desk, goal, "most", most, form)),
+    )
+
+
+def _asks(desk: Desk, goal: TableGoal, side: str, n: int, form: str) -> str:
+    """The words of one bound of a goal."""
+    words, key = desk.words, f"goal.{goal.scope}.{goal.metric}"
+    sides = ("none", side) if (side, n) == ("most", 0) else (side,)
     for found in [f"{key}.{each}{end}" for each in sides for end in dict.fromkeys((form, ""))]:
         if words.knows(found):
             return words(found, n=n)
@@ -236,7 +272,7 @@ def build(desk: Desk, page: Page) -> Node:
     """The dialog of all medals with their goals."""
     words = desk.words
     found = standings(desk, desk.state)
-    title = words("goals.title")
+    title = table_words(desk, "goals.title")
     children = (
         Node(Role.HEADING, "goals.title", title, words("goals.text"), look=look(found)),
         *awards(desk, found, "goals"),

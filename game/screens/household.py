@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from game.screens import advice, cards, handset, labels, menu, panel, shelf
+from game.screens import advice, cards, handset, labels, panel, shelf
 from game.screens.commands import Back, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node, Role
+from game.session.seats import style_of
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -28,7 +29,7 @@ def build(desk: Desk, page: Page) -> Node:
             Role.HEADING,
             "household.title",
             labels.household(desk, seat),
-            look=TeamLook(labels.team(desk, seat)),
+            look=TeamLook(labels.team(desk, seat), style_of(desk.playing.seats[seat].player)),
         ),
         *_player(desk, seat),
         *panel.figures(desk, own),
@@ -48,4 +49,4 @@ def _player(desk: Desk, seat: int) -> tuple[Node, ...]:
     if desk.playing.seats[seat].is_person:
         return ()
     who, why = shelf.player(desk, player), advice.explained(desk, seat)
-    return (Node(Role.TEXT, "household.player", who, why, look=menu.portrait(player)),)
+    return (Node(Role.TEXT, "household.player", who, why),)

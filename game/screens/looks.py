@@ -44,10 +44,16 @@ class CardLook:
 
 @dataclass(frozen=True, slots=True)
 class TeamLook:
-    """A household's badge: a key of the theme's teams; the style of a computer household."""
+    """A household's badge: a key of the theme's teams; the style of a computer household.
+
+    A team of a device that is not the one on screen also says its symbol and ``among`` which
+    teams it is, in their order: that gives its shape and colour.
+    """
 
     team: str
     style: str = ""
+    symbol: str = ""
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,14 @@ class PortraitLook:
 
 @dataclass(frozen=True, slots=True)
 class CoverLook:
-    """What stands in the pocket of the title: a drawing of the program's, or an icon."""
+    """What stands in the pocket of the title: a drawing of the program's, or an icon.
+
+    ``kinds`` are the ores in the ground; none before the content of another device is there.
+    """
 
     drawing: str
     icon: str
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

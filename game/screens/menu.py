@@ -27,10 +27,16 @@ def back(desk: Desk, phrase: str, icon: str = "annuler") -> Node:
     return Node(Role.BUTTON, "back", desk.words(phrase), command=Back(), icon=icon)
 
 
-def badge(desk: Desk, team: str) -> TeamLook | None:
-    """The badge of a team; None for one that this game does not know."""
-    known = any(each.id == team for each in desk.content.device.teams)
-    return TeamLook(team) if known else None
+def badge(desk: Desk, team: str, content: Content | None = None) -> TeamLook | None:
+    """The badge of a team of this content, or of the current one; None for one it does not know."""
+    own = desk.content
+    teams = (content or own).device.teams
+    found = next((each for each in teams if each.id == team), None)
+    if found is None:
+        return None
+    if content is None or content is own:
+        return TeamLook(team)
+    return TeamLook(team, symbol=found.symbol, among=tuple([each.id for each in teams]))
 
 
 def team_name(desk: Desk, team: str, content: Content | None = None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.core import devices
 from game.core.events import Event
 from game.core.view import seen
-from game.screens import cards, labels, telling, texts, tokens
+from game.screens import cards, handset, labels, telling, texts, tokens
 from game.screens.commands import Do
 from game.screens.desk import Desk, Moment
 from game.screens.looks import TeamLook
@@ -55,14 +56,39 @@ def _with_card(desk: Desk, moment: Moment) -> tuple[Node, ...]:
 
 
 def _lines(desk: Desk, events: Iterable[Event], key: str) -> tuple[Node, ...]:
-    nodes = []
-    for number, event in enumerate(events):
-        said = telling.line(desk, seen(event, desk.viewer))
-        if said and event.kind not in _QUIET:
-            team = labels.team(desk, event.seat) if event.seat >= 0 else ""
+    """A line an event; one line for what happens to every household alike."""
+    told = [event for event in events if event.kind not in _QUIET]
+    shared = _shared(desk, told)
+    nodes, said_of_all = [], set[str]()
+    for number, event in enumerate(told):
+        common = _alike(event) in shared
+        who = desk.words("moment.everybody") if common else ""
+        said = telling.line(desk, seen(event, desk.viewer), who)
+        if said and not (common and said in said_of_all):
+            team = labels.team(desk, event.seat) if event.seat >= 0 and not common else ""
             look = TeamLook(team) if team else None
             nodes.append(Node(Role.TEXT, f"{key}.{number}", said, look=look))
+            said_of_all |= {said} if common else set()
     return tuple(nodes)
+
+
+_Alike = tuple[str, tuple[tuple[str, int | str], ...]]
+"""What happens, to whomever: the kind of an event and its details."""
+
+
+def _alike(event: Event) -> _Alike:
+    return event.kind, tuple(sorted(event.params.items()))
+
+
+def _shared(desk: Desk, events: Iterable[Event]) -> frozenset[_Alike]:
+    """What happens to every household of a table of several in the same way."""
+    seats: dict[_Alike, list[int]] = {}
+    for event in events:
+        seats.setdefault(_alike(event), []).append(event.seat)
+    everybody = list(range(len(desk.playing.seats)))
+    return frozenset(
+        [what for what, hit in seats.items() if len(everybody) > 1 and sorted(hit) == everybody]
+    )
 
 
 _QUIET = frozenset({"row_refilled", "year_began", "year_ended", "card_drawn", "phase_began"})
@@ -107,5 +133,14 @@ def _row(desk: Desk, seat: int, events: list[Event]) -> Node:
         for number, event in enumerate(told)
         if event.kind not in _QUIET and (said := telling.short(desk, seen(event, desk.viewer)))
     ]
-    name = labels.household(desk, seat)
-    return Node(Role.GROUP, key, name, children=(heading, *card, *calm, *lines))
+    name, still = labels.household(desk, seat), _still_broken(desk, seat, f"{key}.state")
+    return Node(Role.GROUP, key, name, children=(heading, *card, *calm, *lines, *still))
+
+
+def _still_broken(desk: Desk, seat: int, key: str) -> tuple[Node, ...]:
+    """What is to be repaired now: a year of use wears a device out without any event."""
+    device = desk.state.households[seat].phone
+    if device is None or not devices.faults(desk.ruleset, device):
+        return ()
+    said = desk.words("moment.still_broken", condition=handset.condition(desk, device))
+    return (Node(Role.TEXT, key, texts.capital(said), icon=handset.state_icon(desk, device)),)

@@ -40,7 +40,7 @@ def of(game: RunningGame, events: Sequence[Event]) -> list[Moment]:
             kind, since = opens, year
         if event.kind == "year_began":
             year += 1
-        if kind:
+        if kind and event.kind != "game_ended":  # no part of the year: told by itself
             gathered.append(event)
     _close(found, kind, since, gathered)
     return found

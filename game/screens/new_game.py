@@ -34,15 +34,15 @@ def _scenarios(desk: Desk) -> Node:
 
 def _scenario(desk: Desk, name: str) -> Node:
     """A scenario to choose, by its title and how long it takes."""
-    scenario = desk.content.scenarios[name]
+    scenario, chosen = desk.content.scenarios[name], name == desk.scenario
     return Node(
         Role.CHOICE,
         f"scenario.{name}",
         scenario.title,
         scenario.duration,
-        hint=scenario.summary,
+        hint="" if chosen else scenario.summary,  # the sheet beside says it
         command=Do("seat", "scenario", name),
-        chosen=name == desk.scenario,
+        chosen=chosen,
         icon=scenario.icon or "lecture",
     )
 

@@ -16,11 +16,13 @@ from game.core.actions import (
     PlayCard,
     Rent,
     Repair,
+    RepairTogether,
     Sort,
     Support,
     TakeRefurbished,
 )
 from game.core.checks import sortable
+from game.core.devices import faults
 from game.core.state import HIDDEN, Device
 from game.core.table import Table, rule_of
 from game.screens import cards, handset, labels, telling, texts
@@ -43,9 +45,14 @@ def build(desk: Desk, page: Page) -> Node:
     words = desk.words
     options = _LISTS[page.name](desk) if desk.may_act else []
     title = words(f"options.{page.name}.title")
-    heading = Node(Role.HEADING, f"{page.name}.title", title, words(f"options.{page.name}.text"))
+    heading = Node(Role.HEADING, f"{page.name}.title", title, _text(desk, page.name))
     back = Node(Role.BUTTON, "back", words("options.back"), command=Back(), icon="fermer")
     return Node(Role.DIALOG, page.name, title, children=(heading, *options, back))
+
+
+def _text(desk: Desk, page: str) -> str:
+    together = page == "repair" and desk.may_act and repaired_together(desk)
+    return desk.words(f"options.{page}.text_together" if together else f"options.{page}.text")
 
 
 def option(
@@ -95,20 +102,51 @@ def _card(desk: Desk, action: Action, card: str) -> Node:
 
 
 def _repairs(desk: Desk) -> list[Node]:
-    seat = desk.viewer
-    phone = desk.state.households[seat].phone
+    """Each fault for coins; one that is there also for élan, where that is played."""
+    broken = _broken(desk)
     found = []
     for fault in desk.ruleset.faults:
-        action = Repair(seat, fault.id)
-        value = ""
-        if phone is not None:
-            table = Table(desk.ruleset, desk.state)
-            cost = sorting.repair_cost(table, seat, phone, fault.id)
-            value = desk.words("board.coins", n=cost)
-        name = labels.name(desk, "fault", fault.id)
-        icon = labels.icon(desk, "fault", fault.id)
-        found.append(option(desk, action, f"option.{fault.id}", name, value=value, icon=icon))
+        found.append(_for_coins(desk, fault.id))
+        if fault.id in broken and repaired_together(desk):
+            found.append(_for_elan(desk, fault.id))
     return found
+
+
+def _broken(desk: Desk) -> tuple[str, ...]:
+    phone = desk.state.households[desk.viewer].phone
+    return () if phone is None else tuple(faults(desk.ruleset, phone))
+
+
+def repaired_together(desk: Desk) -> bool:
+    """True where élan can pay for a repair."""
+    return sorting.plays_together(desk.ruleset)
+
+
+def _for_coins(desk: Desk, fault: str) -> Node:
+    seat = desk.viewer
+    phone = desk.state.households[seat].phone
+    value = ""
+    if phone is not None:
+        cost = sorting.repair_cost(Table(desk.ruleset, desk.state), seat, phone, fault)
+        value = desk.words("board.coins", n=cost) if cost else desk.words("options.free")
+    name, icon = labels.name(desk, "fault", fault), labels.icon(desk, "fault", fault)
+    return option(desk, Repair(seat, fault), f"option.{fault}", name, value=value, icon=icon)
+
+
+def _for_elan(desk: Desk, fault: str) -> Node:
+    seat = desk.viewer
+    phone = desk.state.households[seat].phone
+    assert phone is not None
+    elan = sorting.repair_elan(Table(desk.ruleset, desk.state), seat, phone)
+    name = desk.words("options.repair.with", fault=labels.name(desk, "fault", fault))
+    return option(
+        desk,
+        RepairTogether(seat, fault),
+        f"option.{fault}.together",
+        name,
+        value=desk.words("board.elan", n=elan),
+        icon="elan",
+    )
 
 
 def _equips(desk: Desk) -> list[Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core import metrics
+from game.core import metrics, sorting
 from game.core.state import HIDDEN, Household
 from game.screens import goals, handset, labels
 from game.screens.commands import Go
@@ -62,8 +62,11 @@ def figures(desk: Desk, own: Household) -> tuple[Node, ...]:
 
 
 def uses_elan(desk: Desk) -> bool:
-    """True when élan buys something in this scenario: a lever or an initiative."""
-    return not {"lever", "initiative"}.isdisjoint(desk.ruleset.deck_index)
+    """True when élan buys something in this scenario: a lever, a card, a repair with others."""
+    rules = desk.ruleset
+    bought = not {"lever", "initiative"}.isdisjoint(rules.deck_index)
+    dear = any(card.elan for card in rules.cards.values())
+    return bought or dear or sorting.plays_together(rules)
 
 
 def service(desk: Desk, own: Household) -> Node:

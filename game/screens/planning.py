@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.content.library import UnusableError
+from game.screens import shelf
 from game.screens.desk import Desk, Plan
 from game.session.seats import PERSON, STYLES, Seat, computer, level_of, style_of
 
@@ -16,8 +17,12 @@ USUAL_SEATS: Final = 4
 
 
 def prepare(desk: Desk) -> None:
-    """Fills an empty plan, or one whose teams are another device's; then fits the scenario."""
+    """Fills an empty plan, or one whose teams are another device's; then fits the scenario.
+
+    The scenario is the one that was played last; for a first game the first of the device.
+    """
     plan, teams = desk.plan, {team.id for team in desk.content.device.teams}
+    plan.scenario = plan.scenario or shelf.last_scenario(desk)
     plan.scenario = desk.scenario
     if not plan.seats or any(seat.team not in teams for seat in plan.seats):
         plan.seats, plan.waiting = _usual_seats(desk), []

@@ -44,7 +44,8 @@ def build(desk: Desk) -> Node:
         "talk": lambda: (talk.build(desk, state),),
     }
     head = awarded.head(desk, state) or _head(desk, state, ranked)
-    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, names, shown), buttons(desk))
+    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, names, shown))
+    children = (*children, buttons(desk, debate="talk" in names and shown != "talk"))
     return Node(Role.SCREEN, "report", head.label, children=children)
 
 
@@ -121,24 +122,45 @@ def tabs(desk: Desk, names: tuple[str, ...], shown: str) -> Node:
     return Node(Role.GROUP, "report.tabs", desk.words("report.tabs"), children=tuple(choices))
 
 
-def buttons(desk: Desk) -> Node:
-    """What one can do now."""
+def buttons(desk: Desk, *, debate: bool = False) -> Node:
+    """What one can do now. A timed session goes on to its ``debate``, which is why it is timed."""
     words = desk.words
+    following = _debate(desk) if debate and desk.ruleset.timing is not None else _again(desk)
     items = (
         Node(Role.BUTTON, "report.log", words("report.log"), command=Go("log"), icon="journal"),
         Node(
             Role.BUTTON, "report.leave", words("report.leave"), command=Do("leave"), icon="maison"
         ),
-        Node(
-            Role.BUTTON,
-            "report.again",
-            words("report.again"),
-            command=Go("new_game"),
-            primary=True,
-            icon="jouer",
-        ),
+        following,
     )
     return Node(Role.GROUP, "report.buttons", children=items)
+
+
+def _again(desk: Desk) -> Node:
+    words = desk.words
+    return Node(
+        Role.BUTTON,
+        "report.again",
+        words("report.again"),
+        hint=words("report.again.hint"),
+        command=Do("again"),
+        primary=True,
+        icon="jouer",
+    )
+
+
+def _debate(desk: Desk) -> Node:
+    timing = desk.ruleset.timing
+    minutes = timing.debrief if timing is not None else 0
+    return Node(
+        Role.BUTTON,
+        "report.debate",
+        desk.words("report.debate"),
+        hint=desk.words("report.debate.hint", n=minutes),
+        command=Do("pick", "talk"),
+        primary=True,
+        icon=TAB_ICONS["talk"],
+    )
 
 
 def count(desk: Desk, state: State, ranked: Ranked) -> tuple[Node, ...]:
@@ -171,7 +193,8 @@ def what_if(desk: Desk) -> Node:
     value = words("report.what_if.unknown")
     figures: tuple[Node, ...] = ()
     if more is not None and more.before is not None and more.after is not None:
-        value = _more_words(desk, more) if more.changes else words("report.what_if.same")
+        unchanged = words("report.what_if.later" if more.replaced else "report.what_if.same")
+        value = _more_words(desk, more) if more.changes else unchanged
         figures = _figures(desk, *_pair(more)) if more.changes else ()
     return Node(
         Role.GROUP,
@@ -214,4 +237,5 @@ def _more_words(desk: Desk, more: OneYearMore) -> str:
         parts.append(words("report.what_if.cubes", n=more.cubes - more.cubes_after))
     before, after = _pair(more)
     told = words("report.join").join(parts)
-    return words("report.what_if.text", parts=told, after=after, before=before)
+    key = "report.what_if.text" if before != after else "report.what_if.level"
+    return words(key, parts=told, after=after, before=before)

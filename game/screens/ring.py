@@ -55,7 +55,8 @@ def _subline(desk: Desk, stage: str) -> str:
     if order == 0 and "deposit" in desk.ruleset.deck_index:
         left = _left(desk, "deposit")
         name = labels.of_deck(desk, "deposit", left)
-        poorer = desk.state.mined > desk.ruleset.numbers.poorer_ore_after
+        rich = desk.ruleset.rich_ore(len(desk.state.households))
+        poorer = desk.state.mined > rich
         return desk.words("board.stock_poorer" if poorer else "board.stock", n=left, cards=name)
     if order == 1:
         left = _left(desk, "design") + _left(desk, "making")

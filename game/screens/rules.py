@@ -1,4 +1,8 @@
-"""The rules: one a screen, the list of all beside it, the words they use."""
+"""The rules: one a screen, the list of all beside it, the words they use.
+
+In a game they are those of its scenario. From the menus one chooses whose rules to read; the
+scenario then stands before the rule in the subject of the page: ``solo/depart``.
+"""
 
 from __future__ import annotations
 
@@ -35,21 +39,62 @@ SCENES: Final = {
 }
 """The scene beside a rule that names none, by the icon of the rule; they show phones."""
 
+SPLIT: Final = "/"
+"""Between the scenario and the rule, in the subject of the page."""
+
 
 def build(desk: Desk, page: Page) -> Node:
     """The rule that the page is about; the first when it names none."""
-    names = [rule.id for rule in desk.content.pages(desk.scenario)]
-    at = names.index(page.subject) if page.subject in names else 0
+    scenario, name = _asked(desk, page.subject)
+    names = [rule.id for rule in desk.content.pages(scenario)]
+    at = names.index(name) if name in names else 0
     body: tuple[Node, ...] = (menu.text("rules.missing", desk.words("rules.missing")),)
     if names:
-        body = (_rule(desk, names[at]), *_turns(desk, names, at))
+        body = (_rule(desk, scenario, names[at]), *_turns(desk, scenario, names, at))
     subtitle = desk.words("rules.subtitle", n=min(at + 1, len(names)), of=len(names))
-    return menu.page(desk, "rules", subtitle, (*body, _index(desk, names, at)))
+    children = (*_scenarios(desk, scenario, name), *body, _index(desk, scenario, names, at))
+    return menu.page(desk, "rules", subtitle, children)
 
 
-def _rule(desk: Desk, name: str) -> Node:
+def _asked(desk: Desk, subject: str) -> tuple[str, str]:
+    """Whose rules, and which; those of the game, whatever is asked for, where one is played."""
+    scenario, _, name = subject.rpartition(SPLIT)
+    known = desk.game is None and scenario in desk.content.scenarios
+    return (scenario if known else desk.scenario), name
+
+
+def reading(desk: Desk) -> str:
+    """The scenario whose rules are open, on top or below; else that of the game or the plan."""
+    opened = [page.subject for page in desk.pages if page.name == "rules"]
+    return _asked(desk, opened[-1])[0] if opened else desk.scenario
+
+
+def to(scenario: str, name: str) -> Go:
+    """Opens a rule of a scenario."""
+    return Go("rules", f"{scenario}{SPLIT}{name}")
+
+
+def _scenarios(desk: Desk, chosen: str, name: str) -> tuple[Node, ...]:
+    """Whose rules to read, where no game says it; the same rule is kept if they have it."""
+    scenarios = desk.content.scenarios
+    if desk.game is not None or len(scenarios) < 2:
+        return ()
+    nodes = [
+        Node(
+            Role.CHOICE,
+            f"rules.of.{scenario.id}",
+            scenario.title,
+            command=to(scenario.id, name),
+            chosen=scenario.id == chosen,
+        )
+        for scenario in scenarios.values()
+    ]
+    return (Node(Role.GROUP, "rules.of", desk.words("rules.of"), children=tuple(nodes)),)
+
+
+def _rule(desk: Desk, scenario: str, name: str) -> Node:
     rule = desk.content.rules[name]
-    text = wording.guide_words(desk.content, desk.scenario, name)
+    text = wording.guide_words(desk.content, scenario, name)
     heading = Node(
         Role.HEADING,
         "rule.title",
@@ -82,14 +127,14 @@ def _stage(desk: Desk, name: str) -> str:
     return next((stage.id for stage in device.stages if stage.icon == icon), device.centre.id)
 
 
-def _turns(desk: Desk, names: list[str], at: int) -> tuple[Node, ...]:
+def _turns(desk: Desk, scenario: str, names: list[str], at: int) -> tuple[Node, ...]:
     return (
-        _turn(desk, "previous", names[at - 1] if at else "", "first"),
-        _turn(desk, "next", names[at + 1] if at + 1 < len(names) else "", "last"),
+        _turn(desk, "previous", scenario, names[at - 1] if at else "", "first"),
+        _turn(desk, "next", scenario, names[at + 1] if at + 1 < len(names) else "", "last"),
     )
 
 
-def _turn(desk: Desk, way: str, name: str, end: str) -> Node:
+def _turn(desk: Desk, way: str, scenario: str, name: str, end: str) -> Node:
     words = desk.words
     return Node(
         Role.BUTTON,
@@ -97,17 +142,17 @@ def _turn(desk: Desk, way: str, name: str, end: str) -> Node:
         words(f"rules.{way}"),
         hint=desk.content.rules[name].title if name else "",
         why_not="" if name else words(f"rules.{end}"),
-        command=Go("rules", name),
+        command=to(scenario, name),
     )
 
 
-def _index(desk: Desk, names: list[str], at: int) -> Node:
+def _index(desk: Desk, scenario: str, names: list[str], at: int) -> Node:
     entries = [
         Node(
             Role.CHOICE,
             f"rules.to.{name}",
             desk.content.rules[name].title,
-            command=Go("rules", name),
+            command=to(scenario, name),
             chosen=number == at,
             icon=desk.content.rules[name].icon,
         )

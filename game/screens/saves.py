@@ -66,7 +66,7 @@ def _badges(desk: Desk, save: SavedGame, key: str) -> tuple[Node, ...]:
                 f"{key}.team.{number}",
                 menu.team_name(desk, seat.team, content),
                 shelf.player(desk, seat.player),
-                look=menu.badge(desk, seat.team),
+                look=menu.badge(desk, seat.team, content) if content else None,
             )
             for number, seat in enumerate(save.origin.seats)
         ]

@@ -76,6 +76,19 @@ def newest_unfinished(desk: Desk) -> SavedGame | None:
     return next((s for s in saves if not s.over and _may_go_on(desk, s)), None)
 
 
+def last_scenario(desk: Desk) -> str:
+    """The scenario of this device that was played last; empty where none was."""
+    if desk.saves_folder is None or not desk.saves_folder.is_dir():
+        return ""
+    from game.session.saves import newest_first
+
+    origins = (save.origin for save in newest_first(desk.saves_folder))
+    known = desk.content.scenarios
+    return next(
+        (o.scenario for o in origins if o and o.device == desk.device and o.scenario in known), ""
+    )
+
+
 def _may_go_on(desk: Desk, save: SavedGame) -> bool:
     if save.origin is None:
         return False

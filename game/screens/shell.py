@@ -21,17 +21,14 @@ from game.screens.desk import Desk, Page, Plan
 from game.session import settings as settings_file
 
 if TYPE_CHECKING:
+    from game.content.content import Content
     from game.core.actions import Action
     from game.core.events import Event
-    from game.core.ruleset import Ruleset
     from game.core.state import State
     from game.screens.nodes import Node
+    from game.screens.thinking import Decide, Decision
     from game.session.running import RunningGame
     from game.session.seats import Seat
-
-Decide = Callable[[str, "Ruleset", "State", int], "Action"]
-"""A computer household: its name, the rules, its own view, a seed for its whims → an action."""
-
 
 WHIM_STEP: Final = 1_000_003
 """Keeps the whims of one game apart from those of the next seed."""
@@ -55,13 +52,15 @@ class Shell:
         self.run: Run[Any] = background.at_once
         self._decide = decide
         self._advise = advise
-        self._thought: tuple[State, Task[Action]] | None = None
+        self._thought: tuple[State, Task[Decision]] | None = None
+        self._opening: Task[Content | None] | None = None
         desk.can_advise, desk.explain = advise is not None, explain
         self._deeds: Final[dict[str, Callable[[Do], None]]] = {
             "start": self._start,
             "resume": self._resume,
             "erase": self._erase,
             "leave": self._leave,
+            "again": self._again,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,
@@ -137,20 +136,43 @@ class Shell:
 
     def play_computer(self) -> None:
         """Lets the computer household whose turn it is act, once it has thought."""
-        action = self._thinking().result()
+        decision = self._thinking().result()
         self._thought = None
-        self.act(action)
+        if decision.trouble is not None:
+            self._tell_failed(decision.trouble)
+        self.act(decision.action)
 
-    def _thinking(self) -> Task[Action]:
+    def _tell_failed(self, trouble: Exception) -> None:
+        """Says once a game that a household plays more simply than it should."""
+        from game.screens import labels
+
+        desk = self.desk
+        if not desk.told_failed:
+            who = labels.household(desk, desk.playing.acting)
+            what = f"{type(trouble).__name__} {trouble}".strip()
+            desk.notices.append(desk.words("notice.household_failed", who=who, what=what))
+        desk.told_failed = True
+
+    def _thinking(self) -> Task[Decision]:
         """The decision of this position, begun now if it is not yet; one of another is dropped."""
+        from game.screens.thinking import decided
+
         game = self.desk.playing
         if self._thought is None or self._thought[0] is not game.state:
             player = game.seats[game.acting].player
-            seen = view(game.state, game.acting)
-            job = partial(self._decide, player, game.ruleset, seen, self._whim())
+            job = partial(decided, self._decide, player, game.ruleset, game.state, self._whim())
+            self._forget()
             self._thought = (game.state, Task(job))
             self.run(self._thought[1])
         return self._thought[1]
+
+    def _forget(self) -> None:
+        """Nobody waits any more for what is being worked out."""
+        if self._thought is not None:
+            self._thought[1].cancel()
+        if self.desk.advice is not None:
+            self.desk.advice.task.cancel()
+        self._thought = self.desk.advice = None
 
     def _whim(self) -> int:
         game = self.desk.playing
@@ -173,7 +195,8 @@ class Shell:
         if self._advise is None or not desk.may_act:
             return
         state = desk.playing.state
-        if desk.advice is None or desk.advice.state is not state:
+        if desk.advice is None or desk.advice.state is not state or desk.advice.failed:
+            self._forget()
             game = desk.playing
             seen = view(state, game.acting)
             job = partial(self._advise, game.ruleset, seen, self._whim(), advising.SECONDS)
@@ -227,8 +250,8 @@ class Shell:
         desk = self.desk
         if desk.library.nearest(desk.plan.device, desk.settings.device) != game.origin.device:
             desk.plan = Plan(game.origin.device)  # the one before had another's teams
-        desk.game = game
-        desk.advice = None
+        self._forget()
+        desk.game, desk.told_failed = game, False
         desk.pages = [Page("play")]
         desk.moments.clear()
         desk.last_events = ()
@@ -241,12 +264,14 @@ class Shell:
             timing.begin(desk)
 
     def tick(self) -> bool:
-        """Looks at the clock of a timed game; True when it shows another minute than before."""
+        """Looks at what goes on by itself, the clock of a timed game and a device that is being
+        made ready; True when something shows otherwise than before."""
+        took = self._take_device()
         if self.desk.clock is None:
-            return False
+            return took
         from game.screens import timing
 
-        return timing.tick(self.desk)
+        return timing.tick(self.desk) or took
 
     def _clock(self, command: Do) -> None:
         from game.screens import timing
@@ -282,9 +307,17 @@ class Shell:
     def _leave(self, command: Do) -> None:
         desk = self.desk
         self._stop_clock()
-        desk.game = desk.advice = self._thought = None
+        self._forget()
+        desk.game = None
         desk.moments.clear()
         desk.pages = [Page("title")]
+
+    def _again(self, command: Do) -> None:
+        """Leaves a game and plans the next with its device, its scenario and its table."""
+        origin = self.desk.playing.origin
+        self._leave(command)
+        self.desk.plan = Plan(origin.device, origin.scenario, list(origin.seats), by_hand=True)
+        self.desk.pages.append(Page("new_game"))
 
     def _quit(self, command: Do) -> None:
         self._stop_clock()
@@ -310,6 +343,7 @@ class Shell:
 
     def _moved(self) -> None:
         desk = self.desk
+        self._forget()
         del desk.pages[1:]
         desk.picked = ""
         desk.moments.clear()
@@ -318,10 +352,32 @@ class Shell:
             desk.viewer = SPECTATOR
 
     def _device(self, command: Do) -> None:
+        """Chooses a device. One that was never opened is made ready first, beside the screen."""
+        from game.screens import shelf
+
+        desk, device = self.desk, command.subject
+        desk.opening = device
+        self._opening = Task(partial(shelf.content_of, desk, device))
+        if desk.library.is_open(device):
+            self._opening.work()
+        else:
+            self.run(self._opening)
+        self._take_device()
+
+    def _take_device(self) -> bool:
+        """Goes over to the device that was chosen, if it is ready; True if it did.
+
+        Whoever began a game meanwhile keeps the device of that game.
+        """
+        if self._opening is None or not self._opening.done:
+            return False
         from game.screens import planning
 
-        if planning.choose_device(self.desk, command.subject):
-            self._set(Do("set", "device", command.subject))
+        self._opening.result()  # what cannot be played is told below; anything else is raised
+        device, self.desk.opening, self._opening = self.desk.opening, "", None
+        if self.desk.game is None and planning.choose_device(self.desk, device):
+            self._set(Do("set", "device", device))
+        return True
 
     def _set(self, command: Do) -> None:
         desk = self.desk

@@ -15,18 +15,21 @@ from game.screens.tokens import SWITCHES
 from game.text.numbers import signed
 
 
-def line(desk: Desk, event: Event) -> str:
-    """One line of the log for an event, as the viewer may know it; "" for what is not told."""
-    if _counts_alone(desk, event):
+def line(desk: Desk, event: Event, who: str = "") -> str:
+    """One line of the log for an event, as the viewer may know it; "" for what is not told.
+
+    ``who`` stands instead of the household, where it happens to more than one.
+    """
+    if _counts_alone(desk, event) or _strikes_nothing(desk, event):
         return ""
-    params = _params(desk, event)
+    params = _params(desk, event) | ({"who": who} if who else {})
     key = _key(desk, event)
     return desk.words(key, **params) if desk.words.knows(key) else ""
 
 
 def short(desk: Desk, event: Event) -> str:
     """The same line where the household's badge stands beside it: without its name."""
-    if _counts_alone(desk, event):
+    if _counts_alone(desk, event) or _strikes_nothing(desk, event):
         return ""
     params = {**_params(desk, event), "who": ""}
     key = _key(desk, event)
@@ -46,6 +49,14 @@ def _counts_alone(desk: Desk, event: Event) -> bool:
     if goals.counts(desk):
         return False
     return event.kind == "lever_scored" or event.params.get("what") in _POINTS
+
+
+def _strikes_nothing(desk: Desk, event: Event) -> bool:
+    """True for a hazard that does nothing: that it was drawn says it all."""
+    if event.kind != "hazard_struck":
+        return False
+    card, scripts = desk.ruleset.cards[str(event.params["card"])], desk.ruleset.scripts
+    return not (scripts.get(card.now) or scripts.get(card.now_worn))
 
 
 def _key(desk: Desk, event: Event) -> str:
@@ -93,8 +104,6 @@ def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
         return signed(int(value))
     if name == "to":
         return labels.lower(labels.household(desk, int(value)))
-    if name == "model":
-        return desk.content.model(desk.ruleset.id, str(value)).title
     if name == "phase":
         return desk.words(f"phase.{value}")
     group = {"impact": "kind"}.get(name, name)

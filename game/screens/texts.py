@@ -25,10 +25,16 @@ def level(desk: Desk) -> str:
 
 
 def code_line(desk: Desk, card: str) -> str:
-    """The foot of a card: « G07 · 7/36 »."""
+    """The foot of a card: « G07 · 7/36 ». In a game only the cards that it plays are counted."""
     code = desk.content.cards[card].code
-    total = desk.content.printed(desk.content.deck_of[card])
-    return f"{code} · {int(code[1:])}/{total}"
+    return f"{code} · {int(code[1:])}/{_last(desk, desk.content.deck_of[card])}"
+
+
+def _last(desk: Desk, deck: str) -> int:
+    """The highest number of a card of the deck that is in play; of all of them without a game."""
+    cards = desk.content.decks[deck]
+    played = cards if desk.game is None else [c for c in cards if c.id in desk.ruleset.cards]
+    return max([int(card.code[1:]) for card in played or cards])
 
 
 def capital(text: str) -> str:

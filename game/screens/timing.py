@@ -7,6 +7,7 @@ from typing import Final
 
 from game.core.actions import LastYear
 from game.core.ruleset import Timing
+from game.screens import labels
 from game.screens.commands import Act, Back, Do, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import ClockLook
@@ -16,6 +17,9 @@ from game.session.clock import Clock
 
 DEED: Final = "clock"
 ICON: Final = "sablier"
+LAST: Final = "derniere-annee"
+TOO_EARLY: Final = "last_year_too_early"
+"""The refusal of a table that has not played half of its course."""
 
 
 def begin(desk: Desk) -> None:
@@ -93,7 +97,8 @@ def node(desk: Desk) -> tuple[Node, ...]:
     if own.hidden:
         label = desk.words("clock.hidden")
     elif state in ("up", "last"):
-        label = desk.words("clock.offer" if last_year(desk) else f"clock.{state}")
+        offered = state == "up" and last_year(desk)
+        label = desk.words("clock.offer" if offered else f"clock.{state}")
     return (
         Node(
             Role.BUTTON,
@@ -128,12 +133,12 @@ def _told(desk: Desk, own: Clock, timing: Timing, state: str) -> str:
 
 
 def last_year(desk: Desk) -> tuple[Node, ...]:
-    """The offer to make this year the last, once time is up; never more than an offer."""
-    timing, own = desk.ruleset.timing, desk.clock
-    if timing is None or own is None or not desk.may_act or _state(desk, own, timing) != "up":
-        return ()
+    """The offer to make this year the last, as soon as the rules allow it; never more than that.
+
+    Whoever leads the session may stop before time is up.
+    """
     action = LastYear(desk.viewer)
-    if desk.playing.refusal(action) is not None:
+    if not desk.may_act or desk.playing.refusal(action) is not None:
         return ()
     hint = desk.words("last_year.hint", n=desk.state.year)
     return (
@@ -143,9 +148,25 @@ def last_year(desk: Desk) -> tuple[Node, ...]:
             desk.words("last_year"),
             hint=hint,
             command=Act(action),
-            icon="derniere-annee",
+            icon=LAST,
         ),
     )
+
+
+def _too_early(desk: Desk) -> str:
+    """From which year on the table may stop, where it may not yet; "" otherwise."""
+    why = desk.playing.refusal(LastYear(desk.viewer))
+    return labels.refusal(desk, why) if why is not None and why.key == TOO_EARLY else ""
+
+
+def _debrief(desk: Desk, own: Clock, timing: Timing) -> str:
+    """How long the talk is, and of what the whole session is made."""
+    words, before = desk.words, timing.minutes - timing.play - timing.debrief
+    whole = words("clock.left", n=timing.minutes + own.extra // 60)
+    talk = words("clock.debrief", n=timing.debrief)
+    if before <= 0:
+        return words("clock.whole", talk=talk, all=whole)
+    return words("clock.whole_with_start", n=before, talk=talk, all=whole)
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -163,14 +184,13 @@ def build(desk: Desk, page: Page) -> Node:
 def _body(desk: Desk, own: Clock, timing: Timing) -> tuple[Node, ...]:
     words = desk.words
     told = _told(desk, own, timing, _state(desk, own, timing))
-    whole = words("clock.left", n=timing.minutes)
-    debrief = words("clock.debrief", n=timing.debrief, all=whole)
     offer = last_year(desk)
-    explained = [Node(Role.TEXT, "clock.offer", each.hint, icon=each.icon) for each in offer]
+    line = "".join([each.hint for each in offer]) or _too_early(desk)
+    explained = [Node(Role.TEXT, "clock.offer", line, icon=LAST)] if line else []
     return (
         Node(Role.HEADING, "clock.title", words("clock.title"), icon=ICON),
         Node(Role.TEXT, "clock.told", told),
-        Node(Role.TEXT, "clock.debrief", debrief),
+        Node(Role.TEXT, "clock.debrief", _debrief(desk, own, timing)),
         *explained,
         *offer,
         _button(desk, "go_on" if own.paused else "pause", "lecture" if own.paused else "pause"),

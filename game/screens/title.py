@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.screens import shelf
 from game.screens.commands import Command, Do, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import CoverLook
 from game.screens.nodes import Node, Role
+
+if TYPE_CHECKING:
+    from game.content.packs import Pack
 
 WAYS = (
     ("saves", "tiroir", Go("saves")),
@@ -35,7 +40,8 @@ def build(desk: Desk, page: Page) -> Node:
         *_resume(desk),
         *devices(desk, "title.device"),
     )
-    cover = CoverLook(pack.drawing, pack.icon)
+    kinds = [kind.id for kind in desk.content.device.kinds] if desk.has_content else []
+    cover = CoverLook(pack.drawing, pack.icon, tuple(kinds))
     return Node(Role.SCREEN, "title", pack.title, pack.subtitle, look=cover, children=children)
 
 
@@ -49,23 +55,28 @@ def devices(desk: Desk, key: str) -> tuple[Node, ...]:
 
     One whose content is spoiled stays there, greyed, and says what is wrong.
     """
-    library, words = desk.library, desk.words
+    library = desk.library
     if len(library.packs) < 2:
         return ()
-    nodes = [
-        Node(
-            Role.CHOICE,
-            f"{key}.{pack.id}",
-            pack.the_name[:1].upper() + pack.the_name[1:],
-            hint=pack.subtitle,
-            why_not=shelf.no_device(desk, pack.id) if library.failure(pack.id) else "",
-            command=Do("device", pack.id),
-            chosen=pack.id == desk.device,
-            icon=pack.icon,
-        )
-        for pack in library.packs
-    ]
-    return (Node(Role.GROUP, key, words("title.device"), children=tuple(nodes)),)
+    nodes = [_device(desk, f"{key}.{pack.id}", pack) for pack in library.packs]
+    return (Node(Role.GROUP, key, desk.words("title.device"), children=tuple(nodes)),)
+
+
+def _device(desk: Desk, key: str, pack: Pack) -> Node:
+    """A device to choose; the one that is being made ready says so."""
+    opening = pack.id == desk.opening
+    broken = desk.library.failure(pack.id) is not None
+    return Node(
+        Role.CHOICE,
+        key,
+        desk.words("title.opening") if opening else pack.the_name[:1].upper() + pack.the_name[1:],
+        hint=pack.subtitle,
+        why_not=shelf.no_device(desk, pack.id) if broken else "",
+        command=Do("device", pack.id),
+        chosen=pack.id == desk.device and not desk.opening,
+        icon="sablier" if opening else pack.icon,
+        live=opening,
+    )
 
 
 def _resume(desk: Desk) -> tuple[Node, ...]:

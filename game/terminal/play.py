@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from game.core.state import BANK
@@ -21,6 +22,9 @@ Tell = Callable[[str], None]
 """Prints a line."""
 
 _SMALL: Final = frozenset({"coins_changed", "elan_changed", "card_drawn", "row_refilled"})
+_WORDED: Final = ("a", "r", "j", "g", "p", "c")
+"""Letters that a word of ``terminal.word`` stands for as well."""
+
 _CURTAIN: Final = "curtain"
 _CURTAIN_LINES: Final = 60
 
@@ -36,12 +40,17 @@ class Terminal:
         self._heard: dict[str, Reading] = {}
         self._last = ""
         self._orders: Final[dict[str, Callable[[], None]]] = {
+            **{
+                self._words(f"terminal.word.{letter}"): partial(self._letter, letter)
+                for letter in _WORDED
+            },
             "": self._go_on,
             "?": self._help,
             "aide": self._help,
             "l": self._again,
             "0": self._back,
             "q": self._quit,
+            self._words("terminal.word.q"): self._quit,
             "pp": self._why_not,
             "pourquoi pas": self._why_not,
         }

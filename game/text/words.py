@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from game.text.numbers import minus
 from game.text.safe import fill
 
 Phrase = str | tuple[str, str]
@@ -42,16 +43,23 @@ class Words:
         return Words(self._phrases, self.language, always, known)
 
     def __call__(self, key: str, **params: object) -> str:
-        """The phrase of a key with its parameters. Raises ``KeyError`` for an unknown key."""
+        """The phrase of a key with its parameters. Raises ``KeyError`` for an unknown key.
+
+        Whole numbers below zero get a true minus.
+        """
         phrase = self._instead.get(key) or self._phrases[key]
         if isinstance(phrase, tuple):
             n = params["n"]
             phrase = phrase[french_plural(float(n) if isinstance(n, int | float) else 2)]
-        return fill(phrase, {**self._always, **params})
+        return fill(phrase, {**self._always, **_below_zero(params)})
 
     def knows(self, key: str) -> bool:
         """True when there is a phrase for this key."""
         return key in self._phrases
+
+
+def _below_zero(params: Mapping[str, object]) -> dict[str, object]:
+    return {name: minus(p) if isinstance(p, int) and p < 0 else p for name, p in params.items()}
 
 
 def _phrase(forms: tuple[str, ...]) -> Phrase:

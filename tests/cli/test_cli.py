@@ -104,6 +104,15 @@ def test_an_unknown_scenario_is_refused_with_the_known_ones(
     assert "standard" in said
 
 
+def test_a_scenario_of_another_device_is_told_with_the_way_to_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    asked = ["play", "--text", "--device", "jeans", "--scenario", "standard"]
+    assert main(asked) == codes.USAGE
+    assert "ajoute --device smartphone" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

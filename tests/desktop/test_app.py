@@ -124,6 +124,19 @@ def test_a_hint_shows_after_a_moment_and_goes_with_the_pointer(fly: Fly) -> None
     assert pilot.app.picture.moods.tip is None
 
 
+def test_what_slides_under_a_still_pointer_gives_no_hint_before_it_moves(fly: Fly) -> None:
+    """Old bug: a card opened under the pointer showed the hint of whatever lay there."""
+    pilot = fly()
+    pilot.hover("Creuser")
+    pilot.key("2", "escape")
+    pilot.wait(1)
+    assert pilot.app.picture.moods.hovered == "dig"
+    assert pilot.app.picture.moods.tip is None
+    pilot.hover("Creuser")
+    pilot.wait(0.6)
+    assert pilot.app.picture.moods.tip is not None
+
+
 def test_nothing_is_drawn_while_nothing_changes(fly: Fly) -> None:
     pilot = fly()
     pilot.press("Creuser")

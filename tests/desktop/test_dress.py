@@ -10,7 +10,7 @@ import pytest
 from game.content.book.device import Device
 from game.content.content import load
 from game.desktop.canvas import Canvas
-from game.desktop.dress import slots
+from game.desktop.dress import badge_of, slots
 from game.desktop.geometry import Rect
 from game.desktop.kit import Kit
 from game.desktop.pieces.impacts import impact
@@ -86,3 +86,16 @@ def test_a_device_without_drawing_shows_its_icon_and_its_faults(
     thing(plain, Rect(0, 0, 90, 180), Thing("jean"))
     same = pygame.image.tobytes(canvas.surface, "RGB") == pygame.image.tobytes(plain.surface, "RGB")
     assert same == (not marks)
+
+
+def test_a_badge_is_the_same_beside_another_device(kit: Kit, jeans: Device) -> None:
+    names = [team.id for team in jeans.teams]
+    dressed = kit.dressed(jeans)
+    for team in jeans.teams:
+        beside = badge_of(kit.plain.teams, names, team.id, team.symbol)
+        there = dressed.tokens.team(team.id)
+        assert (beside.shape, beside.colour, beside.symbol) == (
+            there.shape,
+            there.colour,
+            there.symbol,
+        )

@@ -85,11 +85,14 @@ def canvas_of(kit: Kit, size: tuple[int, int], text: float, theme: str = "paper"
 
 
 def overlaps(placed: list[Placed]) -> list[tuple[str, str]]:
-    """The pairs of things to activate that stand over each other."""
+    """The pairs of things to activate that stand over each other.
+
+    What scrolls may pass under what stays in view.
+    """
     reached = [item for item in placed if item.node.can_focus]
     found = []
     for at, one in enumerate(reached):
-        for other in reached[at + 1 :]:
+        for other in [item for item in reached[at + 1 :] if item.fixed == one.fixed]:
             wide = min(one.rect.right, other.rect.right) - max(one.rect.x, other.rect.x)
             high = min(one.rect.bottom, other.rect.bottom) - max(one.rect.y, other.rect.y)
             if wide > 0.5 and high > 0.5:
@@ -171,3 +174,16 @@ def test_a_long_address_is_cut_so_that_every_piece_fits(kit: Kit) -> None:
     pieces = breakable(canvas, address, style, 300).split("\n")
     assert "".join(pieces) == address
     assert all(canvas.width(piece, style) <= 300 for piece in pieces)
+
+
+@pytest.mark.parametrize("text", [1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_new_game_can_be_started_without_scrolling(
+    kit: Kit, folder: Path, size: tuple[int, int], text: float
+) -> None:
+    canvas, space = canvas_of(kit, size, text), space_of(size, text)
+    placed = placed_in(canvas, size, text, tree(folder, "new_game", ""))
+    start = next(item for item in placed if item.node.key == "new_game.start")
+    assert start.fixed or max(item.rect.bottom for item in placed) <= space.height
+    assert start.rect.y >= 0
+    assert start.rect.bottom <= space.height

@@ -16,6 +16,7 @@ from game.desktop.kit import Kit
 from game.desktop.pictures import open_shell
 from game.desktop.pilot import Pilot
 from game.screens import background
+from game.screens.commands import Do
 from game.screens.nodes import Role, find
 from game.screens.shell import Shell
 from game.session.seats import PERSON, Seat
@@ -100,16 +101,42 @@ def test_leaving_a_game_does_not_wait_for_whoever_thinks(slow: SlowPlayer, kit: 
     pilot.close()
 
 
-def test_what_went_wrong_while_thinking_is_raised_where_it_is_wanted(kit: Kit) -> None:
-    def broken(player: str, ruleset: Ruleset, state: State, whim: int) -> Action:
-        raise ZeroDivisionError("no idea")
+def failing(player: str, ruleset: Ruleset, state: State, whim: int) -> Action:
+    raise ZeroDivisionError("no idea")
 
-    shell = Shell(open_shell().desk, broken)
+
+def test_a_household_that_fails_in_its_thread_does_not_stop_the_window(kit: Kit) -> None:
+    desk = open_shell().desk
+    desk.settings = desk.settings.with_value("pace", "fast")
+    shell = Shell(desk, failing)
+    shell.run = background.in_thread
+    teams = [team.id for team in desk.content.device.teams]
+    shell.begin("standard", (Seat(teams[0], "search"), Seat(teams[1], PERSON)), 3)
+    pilot = Pilot(shell, kit)
+    pilot.wait(0.5)
+    shell._thinking().result()  # waits for the thread, whatever the machine is doing
+    pilot.wait(1)
+    assert len(desk.playing.history.done) > 1
+    (notice,) = desk.notices
+    assert "ZeroDivisionError no idea" in notice
+    pilot.see(notice)
+    pilot.close()
+
+
+def test_who_undoes_no_longer_waits_for_what_was_begun(slow: SlowPlayer) -> None:
+    shell = Shell(open_shell().desk, slow.decide)
     shell.run = background.in_thread
     teams = [team.id for team in shell.desk.content.device.teams]
-    shell.begin("standard", (Seat(teams[0], "greedy"),), 3)
-    with pytest.raises(ZeroDivisionError):
-        shell.play_computer()
+    shell.begin("standard", (Seat(teams[0], PERSON), Seat(teams[1], "greedy")), 3)
+    while shell.desk.playing.acting_is_person:
+        shell.act(shell.desk.playing.legal()[0])
+        shell.desk.moments.clear()
+    begun = shell._thinking()
+    assert slow.begun.acquire(timeout=30)
+    shell.perform(Do("undo", "agreed"))
+    assert begun.cancelled
+    assert not begun.done
+    assert shell.desk.playing.acting_is_person
 
 
 def test_a_household_that_has_thought_waits_for_its_time(kit: Kit) -> None:

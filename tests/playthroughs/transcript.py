@@ -33,8 +33,10 @@ WHOLE: Final = "standard"
 
 
 def rulesets() -> dict[str, Ruleset]:
-    """Every scenario of the game."""
-    return dict(load(ROOT / "content" / "smartphone", draft=True).rulesets)
+    """Every scenario of the game; those of another device have its name before theirs."""
+    found = dict(load(ROOT / "content" / "smartphone", draft=True).rulesets)
+    jeans = load(ROOT / "content" / "jeans", draft=True).rulesets
+    return found | {f"jeans-{name}": ruleset for name, ruleset in jeans.items()}
 
 
 def path_of(scenario: str, seats: int, seed: int) -> Path:

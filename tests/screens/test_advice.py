@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import pytest
-
 from game.core.actions import Action, BuyNew, BuyUsed, Rent
 from game.core.legal import legal
 from game.core.ruleset import Ruleset
@@ -16,7 +14,7 @@ from game.core.view import view
 from game.screens.background import Task
 from game.screens.commands import Act, Do, Go
 from game.screens.desk import Page
-from game.screens.looks import PortraitLook
+from game.screens.looks import TeamLook
 from game.screens.nodes import Node, Role, child, dialog, find, walk
 from game.screens.play import build
 from game.screens.shell import Shell
@@ -32,6 +30,7 @@ class Found:
     action: Action
     key: str = "hint.note"
     params: Mapping[str, object] = field(default_factory=dict)
+    risk: Any = None
 
 
 @dataclass
@@ -169,14 +168,37 @@ def test_one_may_stop_waiting() -> None:
     assert len(adviser.seen) == 1
 
 
-def test_what_went_wrong_while_advising_is_raised() -> None:
+def test_a_suggestion_that_fails_is_told_can_be_closed_and_asked_for_again() -> None:
+    asked: list[int] = []
+
     def broken(ruleset: Ruleset, state: State, whim: int, seconds: float) -> Found:
-        raise ZeroDivisionError("no idea")
+        asked.append(whim)
+        if len(asked) == 1:
+            raise ZeroDivisionError("no idea")
+        return Found(legal(ruleset, state)[0])
 
     made = Shell(shell().desk, first_legal, broken)
     made.begin("standard", ALONE, 5)
-    with pytest.raises(ZeroDivisionError):
-        press(made, "top.advice")
+    opened = dialog(press(made, "top.advice"))
+    assert opened is not None
+    assert child(opened, "advice.why").label.startswith("Pas d’idée cette fois")
+    assert find(opened, "advice.yes") is None
+    press(made, "back")
+    assert made.desk.pages == [Page("play")]
+    press(made, "top.advice")
+    assert find(made.tree(), "advice.yes") is not None
+    assert len(asked) == 2
+
+
+def test_a_household_whose_reason_cannot_be_found_is_shown_without() -> None:
+    def broken(ruleset: Ruleset, state: State, action: Action) -> Found:
+        raise KeyError("advice.unheard_of")
+
+    made = Shell(shell().desk, first_legal, explain=broken)
+    made.begin("standard", (Seat("Cu", "greedy"), Seat("Li", "greedy")), 5)
+    made.play_computer()
+    made.perform(Go("household", "0"))
+    assert child(made.tree(), "household.player").value == ""
 
 
 def test_it_reads_well_without_a_picture() -> None:
@@ -210,7 +232,7 @@ def test_a_computer_household_says_why_it_did_what_it_did_last() -> None:
     told = child(made.tree(), "household.player")
     assert told.label == "Réparateur, expert"
     assert told.value == "Foyer Zinc"
-    assert told.look == PortraitLook("repairer")
+    assert child(made.tree(), "household.title").look == TeamLook("Li", "repairer")
     assert asked[-1] == (view(before, 1), game.history.done[-1].action)
 
 

@@ -8,7 +8,7 @@ from game.content.book.cards import Card
 from game.core import levers
 from game.core.actions import Join, PlayCard, Support
 from game.core.state import pending
-from game.screens import card, cards, tokens
+from game.screens import card, cards, texts, tokens
 from game.screens.commands import Act, Back, Do, Go
 from game.screens.desk import Desk, Page
 from game.screens.looks import CardLook, RangeLook
@@ -185,3 +185,19 @@ def test_an_unknown_card_can_be_closed(over: Desk) -> None:
     root = opened(over, "no-such-card")
     assert root.role is Role.DIALOG
     assert [node.command for node in focusable(root)] == [Back()]
+
+
+def test_the_foot_of_a_card_counts_the_cards_that_the_game_plays(table: Desk) -> None:
+    deposits = content().decks["deposit"]
+    played = [each for each in deposits if each.id in table.ruleset.cards]
+    assert len(played) < len(deposits)
+    feet = [texts.code_line(table, each.id) for each in played]
+    assert feet[0].endswith(f"1/{len(played)}")
+    assert feet[-1].endswith(f"{len(played)}/{len(played)}")
+    assert texts.code_line(table, deposits[0].id).startswith("S01")
+
+
+def test_without_a_game_all_cards_of_the_deck_are_counted(table: Desk) -> None:
+    deposits = content().decks["deposit"]
+    closed = Desk(content(), table.words, table.settings, None, None)
+    assert texts.code_line(closed, deposits[0].id).endswith(f"1/{len(deposits)}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game.content.content import load
+from game.screens.background import Task
 from game.screens.desk import Desk, Page
+from game.screens.looks import CoverLook
 from game.screens.nodes import child, find, walk
 from game.screens.shell import Shell
 from game.session import settings as settings_file
@@ -141,7 +144,72 @@ def test_a_spoiled_device_is_told_and_the_others_play_on() -> None:
     assert made.desk.playing.origin.device == "smartphone"
 
 
+def held_back(made: Shell) -> list[Task[Any]]:
+    """Work of this shell waits, as in a thread, until somebody does it."""
+    waiting: list[Task[Any]] = []
+    made.run = waiting.append
+    return waiting
+
+
+def test_a_device_is_made_ready_beside_the_screen_and_says_so() -> None:
+    made = two_devices()
+    waiting = held_back(made)
+    tree = press(made, "title.device.jeans")
+    chip = child(tree, "title.device.jeans")
+    assert (chip.label, chip.live) == ("On prépare…", True)
+    assert tree.label == content().device.title
+    assert not made.tick()
+    waiting[0].work()
+    assert made.tick()
+    assert not made.tick()
+    tree = made.tree()
+    assert tree.label == "Jean en poche"
+    assert child(tree, "title.device.jeans").label == "Le jean"
+
+
+def test_who_chooses_again_meanwhile_gets_the_last_choice() -> None:
+    made = two_devices()
+    waiting = held_back(made)
+    press(made, "title.device.jeans")
+    press(made, "title.device.smartphone")
+    for task in waiting:
+        task.work()
+        made.tick()
+    assert made.desk.device == "smartphone"
+    assert not made.desk.opening
+
+
+def test_a_game_begun_meanwhile_keeps_its_device(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    made = two_devices(settings=path)
+    waiting = held_back(made)
+    press(made, "title.device.jeans")
+    press(made, "title.play")
+    press(made, "new_game.start")
+    waiting[0].work()
+    made.tick()
+    assert made.desk.playing.origin.device == made.desk.content.device.id == "smartphone"
+    assert settings_file.load(path).settings.device != "jeans"
+
+
+def test_what_goes_wrong_for_no_known_reason_is_not_hidden() -> None:
+    made = two_devices()
+    made.desk.library._open = lambda pack: 1 / 0  # type: ignore[misc, assignment, return-value]
+    with pytest.raises(ZeroDivisionError):
+        press(made, "title.device.jeans")
+
+
 @pytest.mark.parametrize("value", ["Jeans", "../up", "a" * 49, "jeans\n"])
 def test_a_setting_takes_only_what_may_be_the_id_of_a_device(value: str) -> None:
     with pytest.raises(ValueError, match="device"):
         Settings().with_value("device", value)
+
+
+def test_the_ground_of_the_title_holds_the_ores_of_the_device_once_it_is_open() -> None:
+    made = two_devices()
+    closed = made.tree().look
+    assert isinstance(closed, CoverLook)
+    assert closed.kinds == ()
+    opened = press(made, "title.device.jeans").look
+    assert isinstance(opened, CoverLook)
+    assert opened.kinds == tuple(kind.id for kind in load(JEANS).device.kinds)

@@ -129,3 +129,32 @@ def test_the_nearest_goal_is_the_one_that_lacks_the_smallest_share() -> None:
     done = scoring.Progress("a", TableGoal("hot_gauges", at_most=0), 0, reached=True)
     standing = goals.Standing("a", "A", "medaille-or", (far, near, done), won=False)
     assert goals.nearest((standing,)) == near
+
+
+def test_who_plays_alone_is_told_nothing_of_a_table_nor_of_every_household() -> None:
+    shell = played(begun("solo", 1), shows("board", 1))
+    told = said(child(shell.tree(), "aims"))
+    shell.perform(Go("goals"))
+    told += said(child(shell.tree(), "goals"))
+    report = played(shell, over).tree()
+    told += said(child(report, "report.title")) + said(child(report, "report.goals"))
+    for word in ("la table", "haque foyer", "ucun foyer"):
+        assert word not in told
+    assert "points au moins" in told.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("value", "figure", "told"),
+    [(0, "0/4", "il manque 4"), (6, "6", ""), (11, "11", "3\u00a0de trop")],
+)
+def test_of_two_bounds_the_one_that_is_missed_is_told(value: int, figure: str, told: str) -> None:
+    """Old bug: a household with too little was told that it had too much."""
+    goal = TableGoal("coins", at_least=4, at_most=8, scope="every")
+    shell = played(begun("cooperatif", 2), shows("board", 1))
+    progress = scoring.Progress("a", goal, value, reached=not told, seat=0)
+    line = goals.line(shell.desk, progress, "here")
+    assert isinstance(line.look, GoalLook)
+    assert line.look.figure == figure
+    assert line.value.endswith(told or "atteint")
+    assert "4" in line.label
+    assert "8" in line.label

@@ -10,6 +10,7 @@ from game.screens import alphabet, paging
 from game.screens.commands import Go
 from game.screens.nodes import Node, Role, child, dialog, find, walk
 from game.screens.shell import Shell
+from game.session.seats import Seat
 from tests.screens.menus_desk import content, keys, press, said, shell, tree_of
 
 
@@ -185,3 +186,41 @@ def test_a_page_that_does_not_exist_is_the_nearest_that_does() -> None:
     assert paging.cut(items, -3, 10).number == 1
     assert paging.cut([], 4, 10).count == 1
     assert paging.asked("use:x") == ("use", 1)
+
+
+def test_from_the_title_one_chooses_whose_rules_to_read() -> None:
+    made = planned("decouverte")
+    tree = tree_of(made, "rules")
+    scenarios = content().scenarios
+    assert keys(tree, "rules.of.") == [f"rules.of.{name}" for name in scenarios]
+    assert child(tree, "rules.of.decouverte").chosen
+    tree = press(made, "rules.of.solo")
+    assert child(tree, "rules.of.solo").chosen
+    listed = [node.label for node in child(tree, "rules.index").children]
+    assert listed == [page.title for page in content().pages("solo")]
+    assert child(press(made, "rules.next"), "rules.of.solo").chosen
+    assert made.desk.plan.scenario == "decouverte"
+
+
+def test_the_rule_one_reads_stays_when_the_other_scenario_has_it_too() -> None:
+    made = planned("standard")
+    tree_of(made, "rules", "depart")
+    assert child(press(made, "rules.of.expert"), "rule.title").label == "Avant de partir"
+
+
+def test_a_word_leads_back_to_the_rules_one_was_reading() -> None:
+    made = planned("standard")
+    tree_of(made, "rules")
+    press(made, "rules.of.solo")
+    rule = child(press(made, "rule.term.médaille"), "term.rule.but-solo")
+    assert rule.command == Go("rules", "solo/but-solo")
+
+
+def test_in_a_game_the_rules_are_those_of_its_scenario() -> None:
+    made = shell()
+    made.begin("standard", (Seat("Cu"), Seat("Li")), 5)
+    made.perform(Go("rules", "solo/depart"))
+    tree = made.tree()
+    assert find(tree, "rules.of") is None
+    listed = [node.label for node in child(tree, "rules.index").children]
+    assert listed == [page.title for page in content().pages("standard")]

@@ -14,7 +14,7 @@ from game.screens.looks import TeamLook
 from game.screens.nodes import child, dialog, find, walk
 from game.session.journal import Trouble, encode, encode_all, read
 from game.session.seats import PERSON, Seat
-from tests.screens.menus_desk import keys, play, press, said, shell, tree_of
+from tests.screens.menus_desk import keys, play, press, said, shell, tree_of, two_devices
 
 TWO = (Seat("Cu", PERSON), Seat("Sn", "greedy"))
 
@@ -171,3 +171,25 @@ def test_what_cannot_be_resumed_is_told_in_a_notice(tmp_path: Path) -> None:
     assert "Commence une nouvelle partie" in made.desk.notices[0]
     assert saved.open_saved(made.desk, tmp_path / "absent.journal") is None
     assert "ne peut pas être lu" in made.desk.notices[1]
+
+
+def test_a_new_game_is_of_the_scenario_played_last_and_the_first_one_for_beginners(
+    tmp_path: Path,
+) -> None:
+    first = next(iter(shell().desk.content.scenarios))
+    assert child(tree_of(shell(tmp_path), "new_game"), f"scenario.{first}").chosen
+    play(shell(tmp_path), TWO, 3)
+    assert child(tree_of(shell(tmp_path), "new_game"), "scenario.standard").chosen
+
+
+def test_games_of_another_device_show_the_badges_of_its_teams(tmp_path: Path) -> None:
+    made = two_devices(tmp_path)
+    tree_of(made, "new_game")
+    press(made, "new_game.device.jeans")
+    press(made, "new_game.start")
+    again = two_devices(tmp_path)
+    assert again.desk.device == "smartphone"
+    badges = [node.look for node in walk(tree_of(again, "saves")) if ".team." in node.key]
+    jeans = again.desk.library.content("jeans").device.teams
+    first = TeamLook("indigo", symbol=jeans[0].symbol, among=tuple(team.id for team in jeans))
+    assert badges == [first]

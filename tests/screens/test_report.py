@@ -14,7 +14,9 @@ from game.screens.desk import Desk, Page
 from game.screens.looks import PerYearLook, StageBarsLook, TableLook
 from game.screens.nodes import Node, Role, child, find, focusable, walk
 from game.session.history import Step
-from game.session.report import Spell, one_year_more, spells_of, stories
+from game.session.report import SPARE, Spell, one_year_more, spells_of, stories
+from tests.screens.menus_desk import press
+from tests.screens.scenario_games import begun, over, played
 from tests.screens.tables import content, finished, new_desk
 
 RULES = content().rulesets["standard"]
@@ -206,6 +208,28 @@ def test_a_table_without_service_gets_no_false_ratio() -> None:
     assert "aucune année de service" in said(root)
 
 
+def test_what_costs_no_cube_and_is_not_needed_is_told_as_fewer() -> None:
+    steps = record(*[S] * YEARS, got={1: ("new", 0), YEARS: ("used", 0)})
+    more = one_year_more(RULES, steps)
+    assert more is not None
+    assert more.changes
+    assert (more.others_fewer, more.cubes_after, more.years_after) == (1, more.cubes, more.years)
+
+
+@pytest.mark.parametrize(
+    ("year", "last", "told"),
+    [(None, S, "personne n’a dû"), (4, S, "ne change pas"), (None, SPARE, "ne change pas")],
+)
+def test_where_nothing_changes_it_is_not_said_that_nobody_replaced_anything(
+    year: int | None, last: str, told: str
+) -> None:
+    got = {1: ("new", 0)} | ({year: ("used", 0)} if year else {})
+    desk = finished()
+    steps = record(*[S] * (YEARS - 2), last, last, got=got)
+    desk.playing.history.done[:] = steps
+    assert told in report.what_if(desk).value
+
+
 @pytest.mark.parametrize(
     ("zones", "title"),
     [
@@ -245,13 +269,34 @@ def test_every_phone_has_its_story_with_its_cubes_and_its_end() -> None:
         assert child(root, f"{node.key}.end").label
 
 
+def test_the_next_game_is_planned_with_the_same_table_and_can_be_changed() -> None:
+    shell = played(begun("cooperatif", 3), over)
+    seats = shell.desk.playing.seats
+    press(shell, "report.again")
+    assert shell.tree().key == "new_game"
+    assert (shell.desk.scenario, tuple(shell.desk.plan.seats)) == ("cooperatif", seats)
+    press(shell, "scenario.expert")
+    assert child(shell.tree(), "scenario.expert").chosen
+    assert tuple(shell.desk.plan.seats) == seats
+    press(shell, "new_game.start")
+    assert (shell.desk.scenario, shell.desk.playing.seats) == ("expert", seats)
+
+
 def test_one_goes_on_from_the_report() -> None:
     root = shown(finished())
     commands = {node.key: node.command for node in focusable(root)}
     assert commands["report.log"] == Go("log")
-    assert commands["report.again"] == Go("new_game")
+    assert commands["report.again"] == Do("again")
     assert commands["report.leave"] == Do("leave")
     assert [node.key for node in focusable(root) if node.primary] == ["report.again"]
+
+
+def test_a_timed_session_goes_on_to_its_debate_before_the_next_game() -> None:
+    shell = played(begun("atelier-25", 3), over)
+    assert find(shell.tree(), "report.again") is None
+    press(shell, "report.debate")
+    assert find(shell.tree(), "report.talk") is not None
+    assert child(shell.tree(), "report.again").primary
 
 
 def test_numbers_below_zero_have_a_true_minus() -> None:

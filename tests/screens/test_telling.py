@@ -12,7 +12,8 @@ from game.core.refusals import Refusal
 from game.core.state import BANK, State
 from game.screens import labels, moment, moments, options, telling
 from game.screens.desk import Desk, Moment, Page
-from game.screens.nodes import child, walk
+from game.screens.nodes import child, find, walk
+from tests.core.tables import with_phone
 from tests.screens.tables import new_desk, played
 
 
@@ -120,3 +121,47 @@ def test_a_year_end_that_a_choice_interrupts_is_one_moment() -> None:
     assert waiting[1].events == (first, second)
     moments.add(waiting, [Moment("news", 3, ())])
     assert len(waiting) == 4
+
+
+def test_a_hazard_that_does_nothing_is_not_said_to_strike(desk: Desk) -> None:
+    """Old bug: « Rien à signaler frappe. »"""
+    rules = desk.ruleset
+    hazards = [card for card in rules.cards.values() if card.id in _hazards(desk)]
+    calm = [card for card in hazards if not (card.now or card.now_worn)]
+    assert calm
+    for card in hazards:
+        told = telling.line(desk, Event("hazard_struck", 0, {"card": card.id}))
+        assert bool(told) == (card not in calm)
+
+
+def _hazards(desk: Desk) -> frozenset[str]:
+    return frozenset(desk.ruleset.deck_cards[desk.ruleset.deck_index["hazard"]])
+
+
+def test_the_end_of_a_year_tells_what_wear_has_broken() -> None:
+    """A year of use tires a battery without any event of its own."""
+    desk = played(2, 1, lambda d: d.state.year == 1)
+    state = desk.playing.state
+    numbers = desk.ruleset.attributes
+    tired = tuple([0 if attribute.wear else 3 for attribute in numbers])
+    whole = tuple([3] * len(numbers))
+    state = with_phone(with_phone(state, 0, attributes=tired), 1, attributes=whole)
+    stand(desk, state)
+    desk.moments = deque([Moment("year_end", 1, (Event("served", 0, {"points": 3}),))])
+    shown = moment.build(desk)
+    assert child(shown, "moment.row.0.state").label.startswith("Hors service")
+    assert find(shown, "moment.row.1.state") is None
+
+
+def test_what_happens_to_every_household_alike_takes_one_line(desk: Desk) -> None:
+    lever = desk.ruleset.deck_cards[desk.ruleset.deck_index["lever"]][0]
+    events = (
+        Event("lever_passed", BANK, {"card": lever}),
+        Event("elan_changed", 0, {"by": 1}),
+        Event("elan_changed", 1, {"by": 1}),
+        Event("coins_changed", 0, {"by": 2}),
+    )
+    desk.moments = deque([Moment("lever", 1, events)])
+    told = [n.label for n in walk(moment.build(desk)) if n.key.startswith("moment.line.")]
+    assert told[0].replace("\u00a0", " ") == "Chaque foyer gagne 1 élan."
+    assert [line.startswith("Foyer ") for line in told] == [False, True]

@@ -16,14 +16,14 @@ from .scenario_games import begun, over, played, shows
 SCENARIO = "atelier-25"
 
 
-def timed(saves: Path | None = None) -> tuple[Shell, list[float]]:
-    """A timed game at its board, and the reading that its clock goes by."""
+def timed(saves: Path | None = None, year: int = 1) -> tuple[Shell, list[float]]:
+    """A timed game at its board in a year, and the reading that its clock goes by."""
     reading = [0.0]
     shell = begun(SCENARIO, 3, saves=saves)
     shell.desk.now = lambda: reading[0]
     assert shell.desk.game is not None
     shell.open_game(shell.desk.game)
-    return played(shell, shows("board", 1)), reading
+    return played(shell, shows("board", year)), reading
 
 
 def shown(shell: Shell) -> Node:
@@ -74,19 +74,44 @@ def test_a_pause_stops_it_and_five_minutes_more_are_given() -> None:
     assert shown(shell).label == "17\u00a0min"
 
 
-def test_when_time_is_up_the_last_year_is_offered_and_never_taken_by_itself() -> None:
-    shell, reading = timed()
+def test_whoever_leads_may_make_it_the_last_year_before_time_is_up() -> None:
+    shell, _ = timed(year=2)
+    assert shown(shell).label == "12\u00a0min"
     shell.perform(Go("clock"))
-    assert find(shell.tree(), "clock.last_year") is None
+    offer = child(shell.tree(), "clock.last_year")
+    assert offer.command == Act(LastYear(shell.desk.viewer))
+
+
+def test_the_whole_session_is_told_with_what_was_added() -> None:
+    shell, _ = timed()
+    shell.perform(Go("clock"))
+    told = child(shell.tree(), "clock.debrief").label.replace("\u00a0", " ")
+    assert told == "Puis 8 minutes pour en parler. Avec 5 minutes pour s’installer, 25 min en tout."
+    shell.perform(Do("clock", "more"))
+    assert "30\u00a0min en tout" in child(shell.tree(), "clock.debrief").label
+
+
+def test_when_time_is_up_the_last_year_is_offered_and_never_taken_by_itself() -> None:
+    shell, reading = timed(year=2)
+    shell.perform(Go("clock"))
     reading[0] = 12 * 60.0
+    assert shown(shell).label == "Dernière année\u202f?"
     offer = child(shell.tree(), "clock.last_year")
     assert offer.command == Act(LastYear(shell.desk.viewer))
     assert offer.hint in [node.label for node in walk(shell.tree())]  # one line explains it
     assert shell.desk.playing.state.last_year == 0
 
 
-def test_the_last_year_once_declared_is_shown_and_ends_the_game_after_it() -> None:
+def test_before_half_the_course_the_clock_says_from_which_year_on_one_may_stop() -> None:
     shell, reading = timed()
+    reading[0] = 12 * 60.0
+    shell.perform(Go("clock"))
+    assert find(shell.tree(), "clock.last_year") is None
+    assert "l’an 2" in child(shell.tree(), "clock.offer").label
+
+
+def test_the_last_year_once_declared_is_shown_and_ends_the_game_after_it() -> None:
+    shell, reading = timed(year=2)
     reading[0] = 12 * 60.0
     year = shell.desk.playing.state.year
     shell.act(LastYear(shell.desk.viewer))
@@ -96,7 +121,8 @@ def test_the_last_year_once_declared_is_shown_and_ends_the_game_after_it() -> No
     assert isinstance(track, YearLook)
     assert track.years == year
     played(shell, over)
-    assert f"{year}\u00a0an" in child(shell.tree(), "report.title").value
+    told = child(shell.tree(), "report.title").value
+    assert f"jugé sur {year}\u00a0ans au lieu de 4" in told
 
 
 def test_the_time_played_comes_back_with_the_saved_game(tmp_path: Path) -> None:

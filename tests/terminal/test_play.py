@@ -228,8 +228,9 @@ def test_a_game_is_set_up_with_numbers_alone(make_shell: MakeShell) -> None:
     assert any("Militant" in line for line in said)
 
 
-def test_a_suggestion_is_asked_for_with_a_letter_and_taken_with_enter(
-    content: Content, tmp_path: Path
+@pytest.mark.parametrize("asked", ["c", "conseil"])
+def test_a_suggestion_is_asked_for_with_a_letter_or_its_word_and_taken_with_enter(
+    content: Content, tmp_path: Path, asked: str
 ) -> None:
     def advise(ruleset: Ruleset, state: State, whim: int, seconds: float) -> Found:
         return Found(decide("greedy", ruleset, state, whim))
@@ -237,7 +238,7 @@ def test_a_suggestion_is_asked_for_with_a_letter_and_taken_with_enter(
     shell = Shell(Desk(content, french_words(), Settings(), None, None), decide, advise)
     shell.begin("standard", (Seat("Cu", PERSON), Seat("Li", "greedy")), 4)
     steps = len(shell.desk.playing.history.done)
-    said = typed(shell, ["?", "c", ""])
+    said = typed(shell, ["?", asked, ""])
     assert any("c (Un conseil)" in line for line in said)
     assert any("demander un conseil" in line for line in said)
     assert any(line.endswith("Faire cela") or "Faire cela." in line for line in said)

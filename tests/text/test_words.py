@@ -25,3 +25,8 @@ def test_phrases_that_do_not_exist_are_passed_over_and_the_next_subject_starts_a
     assert not first.knows("unknown")
     second = first.about({"your_device": "ton téléphone"}, {})
     assert second("repair") == "Répare ton téléphone."
+
+
+def test_a_number_below_zero_has_a_true_minus() -> None:
+    words = Words({"points": ("{n} point", "{n} points")})
+    assert [words("points", n=n) for n in (-4, -1, 3)] == ["−4 points", "−1 point", "3 points"]

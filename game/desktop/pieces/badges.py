@@ -9,6 +9,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.svg import Paint, Point
+from game.desktop.theme import Team
 
 OUTLINE_SHARE = 0.09
 OUTLINE_MIN = 1.5
@@ -65,8 +66,14 @@ def shape_path(shape: str) -> str:
 def badge(
     canvas: Canvas, cx: float, cy: float, radius: float, team: str, *, halo: bool = False
 ) -> None:
-    """The badge of `team` (its symbol) centred on (cx, cy); a halo detaches it from a colour."""
-    data = canvas.tokens.team(team)
+    """The badge of `team` (its key) centred on (cx, cy); a halo detaches it from a colour."""
+    draw(canvas, cx, cy, radius, canvas.tokens.team(team), halo=halo)
+
+
+def draw(
+    canvas: Canvas, cx: float, cy: float, radius: float, data: Team, *, halo: bool = False
+) -> None:
+    """The badge of a team that the theme need not know by its key."""
     d = shape_path(data.shape)
     pen = max(OUTLINE_MIN, OUTLINE_SHARE * radius) / radius
     body = ""

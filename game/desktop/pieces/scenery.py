@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from game.desktop import svg
 from game.desktop.art import FILL, INK
@@ -34,10 +35,13 @@ LAYERS = (
     ("#6E381A", "M0 634C180 628 340 624 520 627C760 630 940 604 1120 606"
      "C1220 608 1300 612 1366 614"),
 )  # fmt: skip
+KINDS = ("C", "M", "E", "H")
 ORES = (
-    ("M", 640, 500), ("M", 590, 612), ("E", 704, 606), ("H", 690, 674), ("C", 1296, 470),
-    ("M", 1232, 566), ("E", 1226, 668),
+    (1, 640, 500), (1, 590, 612), (2, 704, 606), (3, 690, 674), (0, 1296, 470),
+    (1, 1232, 566), (2, 1226, 668),
 )  # fmt: skip
+"""The place of an ore among the kinds, and where it lies."""
+PATCH_PHONE, PATCH_SIGN = "reemployer", "recycler"  # what is sewn on: about phones, or anything
 PEBBLES = 46
 PHONE_TURN = "translate(973 273) rotate(6.5) scale(3.5) translate(-42 -59)"
 THING_TURN = "translate(972 286) rotate(6.5) scale(17) translate(-12 -12)"
@@ -62,19 +66,21 @@ def landscape_ground(canvas: Canvas, rect: Rect) -> None:
     _veil(canvas, rect)
 
 
-def pocket(canvas: Canvas, place: Rect, left: float, icon: str = "") -> None:
+def pocket(
+    canvas: Canvas, place: Rect, left: float, icon: str = "", kinds: Sequence[str] = KINDS
+) -> None:
     """Copper lines, ores, phone and pocket on the 1366 x 768 grid laid over `place`.
 
     No ore stands left of `left`, where the buttons are. With `icon` it stands in the pocket
-    instead of the phone.
+    instead of the phone. `kinds` are the ores; without any the ground is bare.
     """
     k = place.w / GRID[0]
     _circuit(canvas, place, k, left)
     for kind, x, y in ORES:
-        if place.x + (x - 21) * k > left:
-            impact(canvas, kind, place.x + x * k, place.y + y * k, 42 * k)
+        if kinds and place.x + (x - 21) * k > left:
+            impact(canvas, kinds[kind % len(kinds)], place.x + x * k, place.y + y * k, 42 * k)
     inside = _thing(canvas, icon) if icon else _phone()
-    cloth = _pocket_shadow() + _pocket_front(canvas)
+    cloth = _pocket_shadow() + _pocket_front(canvas, PATCH_SIGN if icon else PATCH_PHONE)
     for seen, body in ((PHONE_SEEN, inside), (CLOTH, cloth)):
         area = Rect(place.x + seen.x * k, place.y + seen.y * k, seen.w * k, seen.h * k)
         canvas.drawing(area, svg.group(f"scale({svg.num(k)})", body), (place.x, place.y))
@@ -132,7 +138,7 @@ def _pocket_shadow() -> str:
     return svg.group("translate(7 16)", svg.path(OUTLINE, Paint(fill=SHADE, opacity=0.2)))
 
 
-def _pocket_front(canvas: Canvas) -> str:
+def _pocket_front(canvas: Canvas, sign: str) -> str:
     thread = Paint(stroke=THREAD, width=3.8, dash=(13, 12))
     band = "M738 406Q955 434 1172 406V457Q955 483 738 457Z"
     inner = (
@@ -144,13 +150,13 @@ def _pocket_front(canvas: Canvas) -> str:
         + svg.path(band, Paint(BAND, INK, 4))
         + svg.path("M760 434Q955 457 1152 434", thread)
         + svg.path(inner, thread)
-        + _patch(canvas)
+        + _patch(canvas, sign)
     )
 
 
-def _patch(canvas: Canvas) -> str:
+def _patch(canvas: Canvas, icon: str) -> str:
     frame = svg.rect(-68, -68, 136, 136, Paint(PATCH, INK, 4), 18)
     stitch = svg.rect(-57, -57, 114, 114, Paint(stroke=PATCH_THREAD, width=3.4, dash=(8, 6)), 10)
-    icon = canvas.kit.art.icon_body("reemployer", {FILL: FILL})
-    sign = svg.group("scale(3.9) translate(-12 -12)", icon)
+    body = canvas.kit.art.icon_body(icon, {FILL: FILL})
+    sign = svg.group("scale(3.9) translate(-12 -12)", body)
     return svg.group("translate(955 578) rotate(-5)", frame + stitch + sign)

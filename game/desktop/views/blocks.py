@@ -112,13 +112,14 @@ def _heading_block(canvas: Canvas, node: Node, width: float) -> Block:
     style = canvas.style("heading" if node.role is Role.HEADING else "section")
     high = text_height(canvas, node.label, style, room)
     high += text_height(canvas, node.value, canvas.style("body").sized(16), room)
-    return Block(node, width, max(high, 2 * BADGE + 2 if _lead(node) else 0.0), _paint_heading)
+    lead = PORTRAIT if _style(node) else 2 * BADGE + 2 if _lead(node) else 0.0
+    return Block(node, width, max(high, lead), _paint_heading)
 
 
 def _lead(node: Node) -> float:
-    """Room kept at the left for a badge or an icon."""
+    """Room kept at the left for a badge, with its portrait, or an icon."""
     if _team(node):
-        return 2 * BADGE + 10
+        return 2 * BADGE + 10 + (PORTRAIT + 4 if _style(node) else 0.0)
     if isinstance(node.look, PortraitLook):
         return PORTRAIT + 14
     return ICON + 10 if node.icon else 0.0
@@ -129,9 +130,18 @@ def _team(node: Node) -> str:
     return node.look.team if isinstance(node.look, TeamLook) else ""
 
 
+def _style(node: Node) -> str:
+    """The style of the computer household whose portrait goes beside its badge; or empty."""
+    return node.look.style if isinstance(node.look, TeamLook) else ""
+
+
 def _paint_lead(canvas: Canvas, rect: Rect, node: Node) -> Rect:
-    """The badge or icon; gives what remains at its right."""
-    if _team(node):
+    """The badge, portrait or icon; gives what remains at its right."""
+    if _style(node):
+        spot = Rect(rect.x + 2 * BADGE + 8, rect.cy - PORTRAIT / 2, PORTRAIT, PORTRAIT)
+        badge(canvas, rect.x + BADGE, rect.cy, BADGE, _team(node))
+        canvas.portrait(_style(node), spot)
+    elif _team(node):
         badge(canvas, rect.x + BADGE, rect.y + BADGE + 1, BADGE, _team(node))
     elif isinstance(node.look, PortraitLook):
         canvas.portrait(node.look.style, Rect(rect.x, rect.cy - PORTRAIT / 2, PORTRAIT, PORTRAIT))

@@ -97,13 +97,18 @@ def _paint_head(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 @cache
 def words(
-    style: TextStyle, colour: str = "ink", part: str = "label", align: str = "left"
+    style: TextStyle,
+    colour: str = "ink",
+    part: str = "label",
+    align: str = "left",
+    valign: str = "top",
 ) -> Painter:
     """A painter of a node's label or value in a style and a colour of the theme."""
 
     def paint(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         text = breakable(canvas, str(getattr(node, part)), style, rect.w)
-        canvas.paragraph(rect, text, style, str(getattr(canvas.theme, colour)), align)
+        ink = str(getattr(canvas.theme, colour))
+        canvas.paragraph(rect, text, style, ink, align, valign)
 
     return paint
 

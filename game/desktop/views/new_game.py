@@ -27,6 +27,7 @@ from game.desktop.views.menu_parts import (
     words,
 )
 from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.pinned import with_foot
 from game.desktop.views.seat_row import seat_row
 from game.screens import nodes
 from game.screens.looks import FigureLook
@@ -41,8 +42,9 @@ HEAD_END: Final = 430.0  # of the head, for its title
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The plan of the game."""
-    return fitted(space, lambda right: _page(canvas, space, root, right))
+    """The plan of the game; « Commencer » stays in view."""
+    placed = fitted(space, lambda right: _page(canvas, space, root, right))
+    return with_foot(space, placed, ("new_game.start",))
 
 
 def _page(canvas: Canvas, space: Space, root: Node, right: float) -> list[Placed]:

@@ -12,6 +12,7 @@ from game.desktop.svg import Paint
 from game.screens.nodes import Node, Role
 
 PAD: Final = 12.0
+EDGE: Final = 2.0  # the outline of a sheet stays in view
 
 
 def fixed(placed: list[Placed]) -> list[Placed]:
@@ -23,7 +24,8 @@ def with_foot(space: Space, placed: list[Placed], keys: Collection[str]) -> list
     """A page whose buttons of these keys stay at the foot of the window when it has to scroll.
 
     They keep their order and their distance to each other; the place they had stays free, so that
-    nothing is hidden once the page is scrolled to its end.
+    nothing is hidden once the page is scrolled to its end. The foot is as wide as the page, or as
+    the sheet of a dialog.
     """
     buttons = [item for item in placed if item.node.key in keys]
     end = max((item.rect.bottom for item in placed), default=0.0)
@@ -31,7 +33,8 @@ def with_foot(space: Space, placed: list[Placed], keys: Collection[str]) -> list
         return placed
     low = max(item.rect.bottom for item in buttons)
     high = low - min(item.rect.y for item in buttons)
-    strip = Rect(0, space.height - high - 2 * PAD, space.width, high + 2 * PAD)
+    page = next((p.rect.inset(EDGE, 0) for p in placed if p.node.role is Role.DIALOG), space.rect)
+    strip = Rect(page.x, space.height - high - 2 * PAD, page.w, high + 2 * PAD)
     down = strip.y + PAD + high - low
     ground = Placed(Node(Role.IMAGE, "foot"), strip, _paint_strip)
     moved = [item._replace(rect=item.rect.moved(0, down)) for item in buttons]

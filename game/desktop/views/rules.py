@@ -17,11 +17,13 @@ from game.desktop.views.menu_parts import (
     GAP,
     MARGIN,
     PAD,
+    choice_width,
     fitted,
     flowed,
     head,
     height,
     lowest,
+    paint_choice,
     sized_button,
     target,
     turner,
@@ -37,6 +39,7 @@ DISC: Final = 34.0
 TEXT: Final = 20.0
 CHIP: Final = 36.0
 PICTURE: Final = (280.0, 204.0)
+HEAD_END: Final = 240.0  # of the head, for its title
 WITH_PICTURE: Final = 720.0  # width of a sheet from which it has a picture
 
 
@@ -47,6 +50,7 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 def _page(canvas: Canvas, space: Space, root: Node, right: float) -> list[Placed]:
     placed = head(canvas, space, root, right)
+    placed += _scenarios(canvas, root, placed, space.text_size)
     area = Rect(MARGIN, lowest(placed) + GAP, space.width - MARGIN - right, 0)
     listed = nodes.child(root, "rules.index")
     if not beside(space):
@@ -56,6 +60,26 @@ def _page(canvas: Canvas, space: Space, root: Node, right: float) -> list[Placed
     side = side_width(space, 2)
     placed += _rule(canvas, root, area.after(side + GAP))
     return placed + index(canvas, listed, area.left(side), 1 if space.compact else 2)
+
+
+def _scenarios(canvas: Canvas, root: Node, above: list[Placed], size: float) -> list[Placed]:
+    """Whose rules these are, where that can be chosen: in the head, or under it."""
+    group = nodes.find(root, "rules.of")
+    if group is None:
+        return []
+    style, high = canvas.style("label"), target(canvas)
+    said = canvas.width(group.label, style) + 12
+    sized = [(node, choice_width(canvas, node, 64) - 8) for node in group.children]
+    wide = said + sum(width + 6 for _, width in sized)
+    _, title, back = above
+    line = Rect(back.rect.x - wide - GAP, title.rect.cy - high / 2, wide, high)
+    if line.x < MARGIN + HEAD_END * max(1.0, size):
+        line = Rect(MARGIN, title.rect.bottom + 10, back.rect.right - MARGIN, high)
+    spots = flowed(sized, line.after(said), high, 6)
+    return [
+        Placed(group, line.left(said), words(style, "soft", valign="middle")),
+        *[Placed(node, rect, paint_choice) for node, rect in spots],
+    ]
 
 
 def _rule(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from game.desktop.canvas import Canvas
+from game.desktop.dress import badge_of
 from game.desktop.geometry import Rect
-from game.desktop.pieces.badges import badge
+from game.desktop.pieces.badges import draw
 from game.desktop.pieces.panels import card_box, sheet
 from game.desktop.placing import Mood, Placed, Space
 from game.desktop.views.menu_parts import (
@@ -131,7 +132,12 @@ def _paint_card(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _paint_badge(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     assert isinstance(node.look, TeamLook)
-    badge(canvas, rect.x + BADGE + 1, rect.cy, BADGE, node.look.team)
+    look = node.look
+    if look.among:
+        team = badge_of(canvas.kit.plain.teams, look.among, look.team, look.symbol)
+    else:
+        team = canvas.tokens.team(look.team)
+    draw(canvas, rect.x + BADGE + 1, rect.cy, BADGE, team)
 
 
 def _paint_number(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

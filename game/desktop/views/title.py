@@ -11,7 +11,7 @@ from game.desktop.layouts.title import TitlePlan, plan
 from game.desktop.pieces.buttons import focus_ring
 from game.desktop.pieces.lines import EDGE as LINE
 from game.desktop.pieces.panels import CARD_RADIUS
-from game.desktop.pieces.scenery import landscape_ground, pocket
+from game.desktop.pieces.scenery import KINDS, landscape_ground, pocket
 from game.desktop.pieces.small import tick
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
@@ -28,6 +28,7 @@ ROWS: Final = (501.0, 561.0, 621.0)
 ROW: Final = 50.0
 RESUME: Final = (688.0, 54.0)
 HALF: Final = 214.0
+OVER_NAME: Final = Rect(LEFT, 6, 780, 52)  # the sky above the name, as far as the phone
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -55,12 +56,19 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 
 def _devices(canvas: Canvas, space: Space, group: Node) -> list[Placed]:
-    """The devices in the sky, at the right; one under the other when letters are large."""
+    """The devices in the sky, at the right; when letters are large, over the name or, where the
+    window is narrow and the sky high, one under the other."""
     style, text = canvas.style("label"), max(1.0, space.text_size)
     high = 26 * text + 22
     wide = max(canvas.width(node.label, style) for node in group.children) + 84
     stacked = space.text_size >= LARGE
-    placed, x, y = list[Placed](), space.width - EDGE, EDGE
+    if stacked and not space.compact and len(group.children) * (wide + 8) < OVER_NAME.w:
+        first = OVER_NAME.left(wide)
+        return [
+            Placed(node, first.moved(number * (wide + 8), 0), _paint_device)
+            for number, node in enumerate(group.children)
+        ]
+    placed, x, y = list[Placed](), space.width - EDGE, EDGE if stacked else EDGE / 2
     for node in group.children if stacked else reversed(group.children):
         spot = Rect(space.width - EDGE - wide if stacked else x - wide, y, wide, high)
         placed.append(Placed(node, spot, _paint_device))
@@ -112,7 +120,8 @@ def _paint_landscape(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None
     landscape_ground(canvas, rect)
     cover = node.look if isinstance(node.look, CoverLook) else None
     icon = cover.icon if cover is not None and not cover.drawing else ""
-    pocket(canvas, places.picture, places.play.right, icon)
+    kinds = cover.kinds if cover is not None and icon else KINDS
+    pocket(canvas, places.picture, places.play.right, icon, kinds)
 
 
 def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

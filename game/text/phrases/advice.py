@@ -1,7 +1,8 @@
 """Advice in one sentence, and what a computer household just did: a deed and its reason.
 
 A sentence is made of what one does and of a reason that suits it; both lists stand here once and
-are joined by a colon. ``advice.*`` speaks to whoever plays, ``explain.*`` of a household.
+are joined by a colon. ``advice.*`` speaks to whoever plays, ``explain.*`` of a household. Cards and
+models, attributes and faults come as ids: whoever says the sentence fills in their names.
 """
 
 from __future__ import annotations
@@ -41,48 +42,55 @@ _DEEDS: Final[Mapping[str, tuple[str, str]]] = {
 """What one does: said to a person, told of a household."""
 
 _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "best": ("c’est ce qui promet le plus",),
-    "blind": ("aucune carte visible ne convient",),
-    "cards": ("cela fait prendre {n} geste", "cela fait prendre {n} gestes"),
+    "blind": ("aucune carte visible n’est à portée",),
+    "cards": ("cela met {n} geste de plus en main", "cela met {n} gestes de plus en main"),
     "cheaper": ("c’est {n} pièce de moins qu’un neuf", "c’est {n} pièces de moins qu’un neuf"),
-    "choice": ("cela laisse choisir ce qui sert le mieux",),
+    "choice": ("elle ouvre un choix, écrit sur la carte",),
     "coins": ("cela rapporte {n} pièce", "cela rapporte {n} pièces"),
-    "coins_cubes": (
-        "cela rapporte {n} pièce, mais met des cubes dans le sac",
-        "cela rapporte {n} pièces, mais met des cubes dans le sac",
+    "coins_later": (
+        "cela rapporte {n} pièce pour la prochaine panne",
+        "cela rapporte {n} pièces pour la prochaine panne",
     ),
     "coins_others": (
         "cela rapporte {n} pièce, et d’autres peuvent s’en servir",
         "cela rapporte {n} pièces, et d’autres peuvent s’en servir",
     ),
     "cubes": (
-        "cela met {n} cube dans le sac, mais le tiroir se vide",
-        "cela met {n} cubes dans le sac, mais le tiroir se vide",
+        "cela met {n} cube dans le sac, mais il en dort un de moins",
+        "cela met {n} cubes dans le sac, mais il en dort un de moins",
     ),
+    "cubes_now": ("cela met {n} cube dans le sac", "cela met {n} cubes dans le sac"),
     "drawer": (
-        "au tiroir, cela coûterait {n} point à la fin",
-        "au tiroir, cela coûterait {n} points à la fin",
+        "ne rien faire coûterait {n} point à la fin",
+        "ne rien faire coûterait {n} points à la fin",
     ),
     "elan": ("cela rapporte {n} élan",),
-    "empty": ("le tiroir est vide",),
+    "empty": ("il n’y a plus rien à trier",),
+    "harmless": ("cet aléa ne coûte rien",),
     "heavy": (
-        "cela pèse environ {n} cube, mais les autres choix promettent moins",
-        "cela pèse environ {n} cubes, mais les autres choix promettent moins",
+        "cela met environ {n} cube dans le sac",
+        "cela met environ {n} cubes dans le sac",
     ),
     "initiative": ("il manque {n} élan pour rejoindre une initiative",),
-    "keeps": ("ils restent en main pour une autre fois",),
+    "keeps": (
+        "ils peuvent encore servir pendant {n} an",
+        "ils peuvent encore servir pendant {n} ans",
+    ),
     "lasts": (
-        "du neuf devrait servir {n} an de plus que le reste",
-        "du neuf devrait servir {n} ans de plus que le reste",
+        "du neuf devrait servir {n} an de plus que ce qui existe déjà",
+        "du neuf devrait servir {n} ans de plus que ce qui existe déjà",
     ),
     "lasts_more": (
         "de quoi servir encore {n} an, si tout va bien",
         "de quoi servir encore {n} ans, si tout va bien",
     ),
-    "levels": ("{the_device} gagne {n} niveau", "{the_device} gagne {n} niveaux"),
-    "levels_more": (
-        "{the_device} y gagne {n} niveau de plus qu’avec une autre carte",
-        "{the_device} y gagne {n} niveaux de plus qu’avec une autre carte",
+    "lasts_own": (
+        "du neuf devrait servir {n} an de plus que l’ancien",
+        "du neuf devrait servir {n} ans de plus que l’ancien",
+    ),
+    "levels": (
+        "{the_device} gagne {n} cran en {attribute}",
+        "{the_device} gagne {n} crans en {attribute}",
     ),
     "lever": ("le levier est voté, et la règle change pour la table",),
     "lever_points": (
@@ -96,24 +104,33 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     "metals": ("ses matières peuvent resservir",),
     "missing": ("il ne lui manquera plus que {n} élan",),
     "mission_points": (
-        "elle vaut {n} point de plus que l’autre",
-        "elle vaut {n} points de plus que l’autre",
+        "elle vaut {n} point de plus que «\u00a0{than}\u00a0»",
+        "elle vaut {n} points de plus que «\u00a0{than}\u00a0»",
     ),
+    "mission_worth": ("elle vaut {n} point", "elle vaut {n} points"),
     "new_cubes": (
         "racheter mettrait environ {n} cube dans le sac",
         "racheter mettrait environ {n} cubes dans le sac",
     ),
     "no_cube": ("pas un cube de plus, quand un neuf en met environ {n}",),
-    "only": ("c’est la seule chose à faire",),
-    "only_way": ("rien d’autre n’est à prendre maintenant",),
+    "no_cubes_now": ("cela ne met pas un cube dans le sac",),
+    "only": ("il n’y a rien d’autre à faire ici",),
     "out": ("sans cela, {the_device} ne sert pas cette année",),
+    "paid": (
+        "cela coûte {n} pièce et ne met pas un cube dans le sac",
+        "cela coûte {n} pièces et ne met pas un cube dans le sac",
+    ),
     "part_cheaper": (
-        "c’est {n} pièce de moins qu’un autre choix",
-        "c’est {n} pièces de moins qu’un autre choix",
+        "c’est {n} pièce de moins qu’avec «\u00a0{than}\u00a0», à garder pour une réparation",
+        "c’est {n} pièces de moins qu’avec «\u00a0{than}\u00a0», à garder pour une réparation",
+    ),
+    "part_levels": (
+        "c’est {n} cran de plus en {attribute} qu’avec «\u00a0{than}\u00a0»",
+        "c’est {n} crans de plus en {attribute} qu’avec «\u00a0{than}\u00a0»",
     ),
     "part_lighter": (
-        "c’est {n} cube de moins qu’un autre choix dans le sac",
-        "c’est {n} cubes de moins qu’un autre choix dans le sac",
+        "c’est {n} cube de moins qu’avec «\u00a0{than}\u00a0»",
+        "c’est {n} cubes de moins qu’avec «\u00a0{than}\u00a0»",
     ),
     "pillar": ("un pilier s’allume",),
     "points": ("cela rapporte {n} point", "cela rapporte {n} points"),
@@ -126,34 +143,33 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "service_now": ("cela rapporte {n} point de service", "cela rapporte {n} points de service"),
     "stops": ("l’aléa est annulé",),
+    "stops_fault": ("sans lui, une panne de plus, {fault}",),
+    "stops_wear": (
+        "sans lui, {the_device} perd {n} cran en {attribute}",
+        "sans lui, {the_device} perd {n} crans en {attribute}",
+    ),
     "together": ("cela prend {n} élan et pas une pièce",),
     "tokens": (
-        "cela rapporte {n} jeton de mine urbaine",
-        "cela rapporte {n} jetons de mine urbaine",
+        "cela rapporte {n} jeton",
+        "cela rapporte {n} jetons",
     ),
-    "tokens_off": (
-        "le jeton de mine urbaine fait baisser le prix de {n} pièce",
-        "les jetons de mine urbaine font baisser le prix de {n} pièces",
-    ),
-    "tried": (
-        "essayé dans {n} suite possible, c’est ce qui finit le mieux",
-        "essayé dans {n} suites possibles, c’est ce qui finit le mieux",
-    ),
-    "whim": ("c’est une envie du moment",),
+    "unknown": ("la suite dépend d’une carte encore cachée",),
+    "weighs": ("cela met {n} cube dans le sac", "cela met {n} cubes dans le sac"),
+    "without": ("sans cela, l’année se passe sans {device}",),
     "worn": ("plus personne ne peut s’en servir, ses matières si",),
     "years": (
         "ce qu’elle apporte dure encore {n} an",
         "ce qu’elle apporte dure encore {n} ans",
     ),
 }
-"""Reasons, in one form or in the singular and the plural of ``n``."""
+"""Reasons, in one form or in the singular and the plural of ``n``; all name what one can see."""
 
-_ALWAYS: Final = ("best", "only", "tried", "whim")
+_ALWAYS: Final = ("cubes_now", "no_cubes_now", "only", "paid", "unknown")
 _CARD: Final = (
-    "points", "service_now", "repaired", "pillar", "coins", "elan", "cards", "levels", "rule",
-    "tokens", "choice",
+    "points", "service_now", "repaired", "pillar", "levels", "coins", "coins_later", "elan",
+    "cards", "rule", "tokens", "choice",
 )  # fmt: skip
-_PART: Final = ("levels_more", "part_lighter", "part_cheaper")
+_PART: Final = ("part_lighter", "part_levels", "part_cheaper", "weighs")
 
 SUITS: Final[Mapping[str, tuple[str, ...]]] = {
     "bin": ("drawer", "cubes"),
@@ -162,24 +178,50 @@ SUITS: Final[Mapping[str, tuple[str, ...]]] = {
     "design": _PART,
     "engage": ("initiative", "elan", "cards"),
     "give": ("drawer", "coins_others", "lasts_more"),
-    "hold": ("keeps",),
-    "informal": ("drawer", "coins_cubes", "cubes"),
+    "hold": ("harmless", "keeps"),
+    "informal": ("drawer", "cubes", "coins"),
     "join": ("years", *_CARD),
-    "mission": ("mission_points", "secret"),
+    "mission": ("mission_points", "mission_worth", "secret"),
     "model": _PART,
-    "new": ("lasts", "only_way", "tokens_off", "heavy"),
+    "new": ("lasts", "without", "lasts_own", "heavy"),
     "pass": ("empty",),
     "play": _CARD,
-    "react": ("stops",),
-    "refurbished": ("lighter", "lasts_more"),
-    "rent": ("lighter",),
+    "react": ("stops", "stops_fault", "stops_wear"),
+    "refurbished": ("lighter", "lasts_more", "without"),
+    "rent": ("lighter", "without"),
     "repair": ("out", "new_cubes", "service"),
     "repair_together": ("out", "together", "new_cubes", "service"),
     "support": ("lever_points", "lever", "missing"),
     "take": ("blind", *_PART),
-    "used": ("cheaper", "no_cube"),
+    "used": ("no_cube", "cheaper"),
 }
 """The reasons that each deed can have, besides those that all have."""
+
+_RISKS: Final[Mapping[str, Phrase]] = {
+    "advice.risk.about_cubes": (
+        "Cela met environ {n} cube dans le sac.",
+        "Cela met environ {n} cubes dans le sac.",
+    ),
+    "advice.risk.coins": ("Cela coûte {n} pièce.", "Cela coûte {n} pièces."),
+    "advice.risk.cubes": ("Cela met {n} cube dans le sac.", "Cela met {n} cubes dans le sac."),
+    "advice.risk.dies": "À la fin de l’année, {the_device} ne servira plus sans réparation.",
+    "advice.risk.fault": "Il y aura une panne\u00a0: {fault}.",
+    "advice.risk.hazard_coins": ("L’aléa prend {n} pièce.", "L’aléa prend {n} pièces."),
+    "advice.risk.more_cubes": (
+        "C’est {n} cube de plus qu’avec «\u00a0{than}\u00a0».",
+        "C’est {n} cubes de plus qu’avec «\u00a0{than}\u00a0».",
+    ),
+    "advice.risk.rent_year": (
+        "Ensuite, la location coûte {n} pièce par période.",
+        "Ensuite, la location coûte {n} pièces par période.",
+    ),
+    "advice.risk.wear": (
+        "L’aléa prend {n} cran en {attribute}.",
+        "L’aléa prend {n} crans en {attribute}.",
+    ),
+    "advice.risk.year_end": "À la fin de l’année, une panne est à prévoir\u00a0: {fault}.",
+}
+"""What an action costs or leaves open: a second sentence, said to the person only."""
 
 
 def _sentence(deed: str, reason: tuple[str, ...]) -> Phrase:
@@ -196,4 +238,4 @@ def _sentences() -> dict[str, Phrase]:
     }
 
 
-PHRASES: Final[Mapping[str, Phrase]] = _sentences()
+PHRASES: Final[Mapping[str, Phrase]] = {**_sentences(), **_RISKS}

@@ -10,7 +10,7 @@ from game.text.words import Phrase
 PHRASES: Final[Mapping[str, Phrase]] = {
     "balance.help": "faire jouer l’ordinateur en nombre et mesurer l’équilibre d’un scénario",
     "balance.help.scenario": "le scénario à étudier, par exemple standard",
-    "balance.help.device": "l’appareil (smartphone si rien n’est dit)",
+    "balance.help.device": "l’appareil (le premier du dossier content si rien n’est dit)",
     "balance.help.games": "parties par ligne (2000 si rien n’est dit)",
     "balance.help.lines": "seulement ces lignes de l’étude, séparées par des virgules",
     "balance.help.seed": "la graine des mélanges (1 si rien n’est dit)",
@@ -22,6 +22,16 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "comparer deux dossiers de résultats, ou deux dossiers de contenu à faire jouer"
     ),
     "balance.help.targets": "un autre fichier de lignes et de cibles",
+    "balance.help.tell": (
+        "raconter les N premières parties de chaque ligne, une par fichier, sans rien mesurer"
+    ),
+    "balance.story.title": "{line}, partie {n}, graine {seed}",
+    "balance.story.standing": (
+        "{who} : {coins} en pièces, {elan} en élan, {cubes} en cubes, {points} en points"
+    ),
+    "balance.story.end": "Le bilan",
+    "balance.story.mission": "{who} garde la mission « {card} ».",
+    "balance.story.award": "La table : {award}",
     "balance.no_scenario": "Dis quel scénario étudier. Choisis parmi : {known}.",
     "balance.no_targets": (
         "Il n’y a pas d’étude pour ce scénario : {path} manque. Écris ce fichier "

@@ -106,6 +106,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "action.repair": "Réparer",
     "action.repair.none": "{Your_device} n’a aucune panne.",
     "action.repair.hint": "Répare une panne de {your_device}.",
+    "action.repair.neither": "{coins} Ou bien : {elan}",
     "action.equip": "S’équiper",
     "action.equip.hint": "Neuf, reconditionné, occasion ou location.",
     "action.sort": "Trier",

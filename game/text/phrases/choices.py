@@ -73,6 +73,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "options.play_card.text": "Un geste de ta main, ou une initiative de la rangée.",
     "options.repair.title": "Réparer",
     "options.repair.text": "Une panne de {your_device} à la fois.",
+    "options.repair.text_together": (
+        "Une panne de {your_device} à la fois : avec tes pièces, ou à plusieurs avec ton élan."
+    ),
+    "options.repair.with": "{fault}, à plusieurs",
     "options.equip.title": "S’équiper",
     "options.equip.text": "{Your_device} va au tiroir ; une location repart chez le loueur.",
     "options.sort.title": "Trier",
@@ -89,5 +93,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "moment.alert.text": "La jauge {kind} change de zone.",
     "moment.lever.title": "Un levier est voté",
     "moment.lever.text": "La règle change pour tout le monde.",
+    "moment.everybody": "Chaque foyer",
+    "moment.still_broken": "{condition}.",
     "moment.next": "Continuer",
 }

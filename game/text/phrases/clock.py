@@ -22,9 +22,11 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "clock.hidden_words": "L’horloge est cachée. Elle compte toujours.",
     "clock.hint": "Pause, cinq minutes de plus, cacher l’horloge.",
     "clock.title": "Le temps de jeu",
-    "clock.debrief": (
-        "Puis {n} minute pour en parler, sur {all} en tout.",
-        "Puis {n} minutes pour en parler, sur {all} en tout.",
+    "clock.debrief": ("Puis {n} minute pour en parler", "Puis {n} minutes pour en parler"),
+    "clock.whole": "{talk} : {all} en tout.",
+    "clock.whole_with_start": (
+        "{talk}. Avec {n} minute pour s’installer, {all} en tout.",
+        "{talk}. Avec {n} minutes pour s’installer, {all} en tout.",
     ),
     "clock.pause": "Mettre en pause",
     "clock.go_on": "Reprendre",

@@ -9,11 +9,13 @@ from game.text.words import Phrase
 
 PHRASES: Final[Mapping[str, Phrase]] = {
     "goals.title": "Objectifs de la table",
+    "goals.title.alone": "Tes objectifs",
     "goals.open": "Objectifs",
     "goals.text": "Chaque médaille demande ses objectifs, et ceux des médailles d’avant.",
     "goals.value": "{award} : {reached} sur {of}",
     "goals.all": "Tout est atteint pour l’instant",
     "goals.hint": "Montre tous les objectifs et où en est la table.",
+    "goals.hint.alone": "Montre tous les objectifs et où tu en es.",
     "goals.close": "Fermer",
     "goals.won": "atteinte",
     "goals.won_now": "atteinte pour l’instant",
@@ -21,6 +23,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "goal.reached": "atteint",
     "goal.too_few": "il manque {n}",
     "goal.too_many": "{n} de trop",
+    "goal.both": "{least}, {most}",
     "goal.now": "{now}, {state}",
     "goal.value.number": "{n}",
     "goal.value.years": ("{n} an", "{n} ans"),
@@ -47,6 +50,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Chaque foyer : {n} an de service au moins",
         "Chaque foyer : {n} ans de service au moins",
     ),
+    "goal.every.years_served.least.short": (
+        "{n} an de service au moins",
+        "{n} ans de service au moins",
+    ),
     "goal.every.score.least": (
         "Chaque foyer : {n} point au moins",
         "Chaque foyer : {n} points au moins",
@@ -54,6 +61,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "goal.every.service.least": (
         "Chaque foyer : {n} point de service au moins",
         "Chaque foyer : {n} points de service au moins",
+    ),
+    "goal.every.service.least.short": (
+        "{n} point de service au moins",
+        "{n} points de service au moins",
     ),
     "goal.every.cubes.most": (
         "Chaque sac à dos : {n} cube au plus",
@@ -68,14 +79,17 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Chaque foyer : {n} réparation au moins",
         "Chaque foyer : {n} réparations au moins",
     ),
+    "goal.every.repaired.least.short": ("{n} réparation au moins", "{n} réparations au moins"),
     "goal.every.gave.least": (
         "Chaque foyer : {n} don au moins",
         "Chaque foyer : {n} dons au moins",
     ),
+    "goal.every.gave.least.short": ("{n} don au moins", "{n} dons au moins"),
     "goal.every.pillars.least": (
         "Chaque foyer : {n} pilier au moins",
         "Chaque foyer : {n} piliers au moins",
     ),
+    "goal.every.pillars.least.short": ("{n} pilier au moins", "{n} piliers au moins"),
     "goal.every.other.least": "Chaque foyer : {n} au moins ({metric})",
     "goal.every.other.most": "Chaque foyer : {n} au plus ({metric})",
     "goal.table.hot_gauges.none": "Aucune jauge en surchauffe",
@@ -116,9 +130,14 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "goal.table.other.most": "{n} au plus ({metric})",
     "goals.report.none": "Pas de médaille cette fois",
     "goals.report.none_text": "La table sait maintenant où pèse {a_device}. Voici ce qui a manqué.",
+    "goals.report.none_text.alone": "Tu sais maintenant où pèse {a_device}. Voici ce qui a manqué.",
     "goals.report.text": "Gagnée par toute la table.",
+    "goals.report.text.alone": "Gagnée à un seul foyer.",
     "goals.report.near": "Prochain essai, le plus proche : {goal}.",
     "goals.report.subtitle": "{years}, {homes}.",
+    "goals.report.cut": "Voyage écourté, jugé sur {years} au lieu de {all}.",
     "goals.report.also": "La table gagne : {award}.",
+    "goals.report.also.alone": "Tu gagnes : {award}.",
     "goals.report.also_none": "La table ne gagne pas de médaille cette fois.",
+    "goals.report.also_none.alone": "Pas de médaille cette fois.",
 }

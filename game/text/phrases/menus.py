@@ -37,6 +37,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "title.resume": "Reprendre : {moment}, {households}",
     "title.resume_of": "Reprendre {device} : {moment}, {households}",
     "title.resume.hint": "Rouvre la partie là où vous l’avez laissée.",
+    "title.opening": "On prépare…",
     "title.device": "Jouer avec",
     "device.broken": (
         (
@@ -100,6 +101,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "hint.title": "Un conseil",
     "hint.thinking": "Je compare ce que tu peux faire",
     "hint.cancel": "Ne plus attendre",
+    "hint.failed": (
+        "Pas d’idée cette fois : la recherche d’un conseil a échoué. La partie continue ; "
+        "tu peux demander de nouveau au prochain choix."
+    ),
     "hint.what": "{action} : {what}",
     "hint.join": "Rejoindre",
     "hint.yes": "Faire cela",
@@ -200,6 +205,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "saves.not_erased": (
         "La partie n’a pas pu être effacée ({why}). Ferme ce qui utilise le fichier, puis réessaie."
     ),
+    "notice.household_failed": (
+        "{who} n’arrive pas à choisir comme d’habitude : il joue au plus simple, et la partie "
+        "continue. Détail à signaler : {what}."
+    ),
     "notice.not_saved": (
         "La partie continue, mais elle n’est pas enregistrée ({why}). Fais de la place sur le "
         "disque ou vérifie le dossier : le jeu réessaie à chaque action."
@@ -248,6 +257,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "settings.press_volume.0": "Coupés",
     "rules.title": "Règles",
     "rules.subtitle": "Règle {n} sur {of}",
+    "rules.of": "Les règles de",
     "rules.index": "Toutes les règles",
     "rules.terms": "Les mots de cette règle",
     "rules.previous": "Règle précédente",

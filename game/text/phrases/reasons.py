@@ -20,6 +20,9 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "{Your_device} n’est pas prévu{e} pour la réparation. Une loi changerait la règle."
     ),
     "reason.last_year_already": "C’est déjà la dernière année.",
+    "reason.last_year_too_early": (
+        "Trop tôt pour finir : le voyage se juge à partir de l’an {year}, à mi-parcours."
+    ),
     "reason.more_than_needed": "Ce levier n’a plus besoin que de {missing} élan.",
     "reason.no_fault": "Rien à réparer : {your_device} n’a pas cette panne.",
     "reason.no_lever": "Aucun levier n’est présenté.",

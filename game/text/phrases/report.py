@@ -34,7 +34,13 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.tab.back": "Revient au bilan.",
     "report.log": "Journal",
     "report.leave": "Écran titre",
+    "report.debate": "Passer au débat",
+    "report.debate.hint": (
+        "{n} minute pour parler de ce que la partie a montré.",
+        "{n} minutes pour parler de ce que la partie a montré.",
+    ),
     "report.again": "Rejouer",
+    "report.again.hint": "Prépare une partie avec la même table ; tu peux tout changer.",
     "report.weight": "D’où vient le poids ?",
     "report.weight.note_table": "Cubes de toute la table, par étape",
     "report.weight.note": "Cubes de chaque sac à dos, par étape",
@@ -59,6 +65,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.total": "Total",
     "report.what_if": "Et si chaque {device} avait duré un an de plus ?",
     "report.what_if.text": "{parts} : {after} cubes par an de service, au lieu de {before}.",
+    "report.what_if.level": "{parts} : toujours {after} cubes par an de service.",
     "report.what_if.new": ("{n} achat neuf de moins", "{n} achats neufs de moins"),
     "report.what_if.others": (
         "{n} achat d’occasion, reconditionné ou location de moins",
@@ -68,6 +75,9 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.what_if.cubes": ("{n} cube évité", "{n} cubes évités"),
     "report.what_if.same": (
         "Rien n’aurait changé : personne n’a dû remplacer {the_device} ni s’en passer."
+    ),
+    "report.what_if.later": (
+        "Le compte ne change pas : un remplacement plus tard n’évite ici ni achat ni cube."
     ),
     "report.what_if.unknown": (
         "Ce calcul a besoin de toute la partie, et le journal n’en garde pas le début."

@@ -35,6 +35,13 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.bye": "À bientôt.",
     "terminal.bye_saved": "À bientôt. Ta partie est enregistrée.",
     "terminal.bye_unsaved": "À bientôt. Cette partie n’est pas enregistrée.",
+    "terminal.word.a": "annuler",
+    "terminal.word.r": "refaire",
+    "terminal.word.j": "journal",
+    "terminal.word.g": "règles",
+    "terminal.word.p": "pause",
+    "terminal.word.c": "conseil",
+    "terminal.word.q": "quitter",
     "terminal.help.1": "Un numéro : faire ce choix.",
     "terminal.help.2": "v et un numéro : ouvrir la carte, par exemple « v 3 ».",
     "terminal.help.3": "0 : revenir à l’écran précédent.",
@@ -91,6 +98,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Les réglages enregistrés ne se lisent pas ({why}). Le jeu reprend ceux du départ."
     ),
     "terminal.cli.no_scenario": "Le scénario « {name} » n’existe pas. Choisis parmi : {known}.",
+    "terminal.cli.scenario_elsewhere": (
+        "Le scénario « {name} » n’est pas de « {game} », qui a : {known}. Pour le jouer, ajoute "
+        "--device {device}."
+    ),
     "terminal.cli.no_device": "L’appareil « {name} » n’existe pas. Choisis parmi : {known}.",
     "terminal.cli.no_player": (
         "Personne ne joue sous le nom « {name} ». Écris {person}, ou un style ({styles}), suivi "

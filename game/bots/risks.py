@@ -1,0 +1,89 @@
+"""What an action costs or leaves open: the one thing to know before doing what is advised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.bots import figures
+from game.bots.deeds import EQUIPS, card_of, deed
+from game.bots.reasons import Case, Reason
+from game.core import devices
+from game.core.actions import TakeCard
+from game.core.state import pending
+
+_TOLD: Final = frozenset({"cubes_now", "cubes", "heavy", "weighs"})
+"""Reasons that say themselves how many cubes it takes."""
+
+_PAID: Final = frozenset({"paid", "cheaper", "part_cheaper"})
+"""Reasons that speak of the price."""
+
+
+def risk(case: Case, reason: Reason) -> Reason | None:
+    """What the person should know besides the reason; None when there is nothing."""
+    return next(_risks(case, reason), None)
+
+
+def _risks(case: Case, reason: Reason) -> Iterator[Reason]:
+    yield from _heavier(case)
+    if reason.key not in _TOLD:
+        yield from _cubes(case)
+    if case.verb == "hold":
+        yield from _hazard(case)
+    if deed(case.action) == "rent":
+        fee = case.rule("rent_year_cost")
+        yield from _many("rent_year", fee if case.years > 1 else 0)
+    if reason.key not in _PAID:
+        yield from _many("coins", -case.gains.coins)
+    if deed(case.action) not in EQUIPS | {"repair"} and case.verb not in ("hold", "react"):
+        yield from _wear(case)
+
+
+def _many(key: str, n: int, **params: int | str) -> Iterator[Reason]:
+    if n > 0:
+        yield Reason(key, {"n": n, **params})
+
+
+def _heavier(case: Case) -> Iterator[Reason]:
+    """Cubes more than the lightest of the other cards or models, which is named."""
+    choice = pending(case.view)
+    if not isinstance(case.action, TakeCard) and (
+        choice is None or choice.kind not in ("design", "catalogue")
+    ):
+        return
+    rivals = [card for card in (card_of(case.view, other) for other in case.others) if card]
+    mine = card_of(case.view, case.action)
+    if mine and rivals:
+        weights = {card: figures.part_cubes(case.ruleset, card) for card in rivals}
+        lightest = min(rivals, key=weights.__getitem__)
+        more = figures.part_cubes(case.ruleset, mine) - weights[lightest]
+        yield from _many("more_cubes", more, than=lightest)
+
+
+def _cubes(case: Case) -> Iterator[Reason]:
+    if deed(case.action) == "new":
+        yield from _many("about_cubes", case.new_cubes)
+    if not isinstance(case.action, TakeCard) and case.verb not in ("design", "model"):
+        yield from _many("cubes", case.gains.cubes)
+
+
+def _hazard(case: Case) -> Iterator[Reason]:
+    harm = figures.harm(case.ruleset, case.view, case.seat)
+    if harm.fault:
+        yield Reason("fault", {"fault": harm.fault})
+    yield from _many("wear", harm.levels, attribute=harm.attribute)
+    yield from _many("hazard_coins", harm.coins)
+
+
+def _wear(case: Case) -> Iterator[Reason]:
+    """What a year of use does to the device, when the year after needs it."""
+    phone = case.own.phone
+    after = figures.next_year(case.ruleset, case.view, case.seat)
+    if case.years < 2 or not case.view.year or phone is None or after is None:
+        return
+    if devices.is_dead(case.ruleset, after) and not case.out:
+        yield Reason("dies", {})
+    had = devices.faults(case.ruleset, phone)
+    new = [fault for fault in devices.faults(case.ruleset, after) if fault not in had]
+    if new:
+        yield Reason("year_end", {"fault": new[0]})
