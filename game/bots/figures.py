@@ -95,6 +95,14 @@ def _received(events: Sequence[Event], what: str) -> int:
     return sum([int(event.params["count"]) for event in found if event.params["what"] == what])
 
 
+def zones(ruleset: Ruleset, view: State, action: Action) -> dict[str, int]:
+    """The kinds of impact whose gauge enters a zone (1 tense, 2 hot) at once through an action."""
+    seen = preview(ruleset, view, action)
+    events = seen.events if seen is not None else ()
+    entered = [event.params for event in events if event.kind == "zone_entered"]
+    return {str(params["impact"]): int(params["zone"]) for params in entered}
+
+
 def new_cubes(ruleset: Ruleset, view: State, seat: int) -> int:
     """Cubes that a new device moves for a seat, on the average of what may be drawn for it."""
     table = Table(ruleset, view)

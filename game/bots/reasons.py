@@ -24,8 +24,8 @@ from game.core.table import rule_of
 class Reason(NamedTuple):
     """A key such as ``new_cubes`` and its parameters.
 
-    ``n`` is what is counted; ``than`` the id of a card or model, ``attribute`` and ``fault`` ids
-    too, which whoever says it calls by their names.
+    ``n`` is what is counted; ``than`` the id of a card or model, ``attribute``, ``fault`` and
+    ``kind`` (of impact) ids too, which whoever says it calls by their names.
     """
 
     key: str
@@ -314,12 +314,14 @@ def _take(case: Case) -> Found:
     if isinstance(case.action, TakeCard) and not case.action.card:
         yield Reason("blind", {})
         return
-    yield from _part(case, [card_of(case.view, other) for other in case.others])
+    yield from _part(case)
 
 
-def _part(case: Case, others: Sequence[str]) -> Found:
+def _part(case: Case) -> Found:
     """What a card or a model for a device has that another one, named, has not."""
     card, rules = card_of(case.view, case.action), case.ruleset
+    others = [card_of(case.view, other) for other in case.others]
+    yield from _cooler(case)
     cubes, price = figures.part_cubes(rules, card), figures.part_coins(rules, card)
     for other in others:
         lighter = figures.part_cubes(rules, other) - cubes
@@ -329,6 +331,17 @@ def _part(case: Case, others: Sequence[str]) -> Found:
         if not lighter:
             yield from _than("part_cheaper", figures.part_coins(rules, other) - price, other)
     yield from _many("weighs", cubes)
+
+
+def _cooler(case: Case) -> Found:
+    """The best of the other cards would drive a gauge into a zone, and this one does not."""
+    if not case.others or figures.zones(case.ruleset, case.view, case.action):
+        return
+    other = case.others[0]
+    entered = figures.zones(case.ruleset, case.view, other)
+    for kind, zone in sorted(entered.items(), key=lambda each: -each[1]):
+        than = card_of(case.view, other)
+        yield Reason("cool" if zone == 2 else "calm", {"kind": kind, "than": than})
 
 
 def _than(key: str, n: int, other: str) -> Found:
@@ -365,7 +378,7 @@ def _reaction(case: Case, choice: Choice) -> Found:
 
 
 def _design(case: Case, choice: Choice) -> Found:
-    yield from _part(case, [card_of(case.view, other) for other in case.others])
+    yield from _part(case)
 
 
 def _mission(case: Case, choice: Choice) -> Found:

@@ -115,7 +115,7 @@ def _named(desk: Desk, name: str, value: object) -> object:
         if value in models:
             return desk.content.model(desk.scenario, str(value)).title
         return labels.card_title(desk, str(value))
-    if name in ("attribute", "fault"):
+    if name in ("attribute", "fault", "kind"):
         return labels.lower(labels.name(desk, name, str(value)))
     return value
 

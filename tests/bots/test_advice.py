@@ -16,7 +16,7 @@ from game.bots.deeds import card_of, coins, deed
 from game.bots.determinise import determinise
 from game.bots.reasons import Case
 from game.bots.search import Tried
-from game.content.content import load
+from game.content.content import Content, load
 from game.core import devices
 from game.core.actions import (
     Action,
@@ -48,23 +48,25 @@ SCENARIOS = ("standard", "cooperatif", "decouverte", "solo")
 
 
 @cache
+def smartphone() -> Content:
+    """The game with the telephone."""
+    return load(ROOT / "content" / "smartphone", draft=True)
+
+
+@cache
 def words() -> Words:
     """The phrases as the game with the telephone says them."""
-    device = load(ROOT / "content" / "smartphone", draft=True).device
+    device = smartphone().device
     return french_words().about(of_device(device), device.phrases)
 
 
 def said(found: Any) -> str:
     """The sentence of a piece of advice or of an explanation."""
-    return words()(
-        found.key, **{"who": "Foyer Cu", **{k: str_of(v) for k, v in found.params.items()}}
-    )
-
-
-def str_of(value: object) -> object:
-    """An id as a screen would name it."""
-    cards = load(ROOT / "content" / "smartphone", draft=True).cards
-    return cards[value].title if value in cards else value
+    cards = smartphone().cards
+    named = {
+        key: cards[value].title if value in cards else value for key, value in found.params.items()
+    }
+    return words()(found.key, who="Foyer Cu", **named)
 
 
 def reason(ruleset: Ruleset, state: State, action: Action) -> tuple[str, Any]:
@@ -273,8 +275,8 @@ def test_a_card_or_model_is_praised_against_another_one_by_name(scenario: str) -
             keys.add(found.key.rpartition(".")[2])
             cubes = figures.part_cubes(rules, other) - figures.part_cubes(rules, card)
             saved = figures.part_coins(rules, other) - figures.part_coins(rules, card)
-            assert cubes == found.params["n"] or not found.key.endswith("part_lighter")
-            assert (cubes, saved) == (0, found.params["n"]) or "part_cheaper" not in found.key
+            assert cubes == found.params.get("n") or not found.key.endswith("part_lighter")
+            assert (cubes, saved) == (0, found.params.get("n")) or "part_cheaper" not in found.key
             if cubes < 0:
                 assert found.risk is not None
                 assert found.risk.key == "advice.risk.more_cubes"
@@ -283,16 +285,16 @@ def test_a_card_or_model_is_praised_against_another_one_by_name(scenario: str) -
 
 def part_choices(rules: Ruleset) -> list[State]:
     """Where a person chooses a card or a model for a device, as that person sees it."""
-    found = []
-    for seed in range(6):
-        for step in random_walk(rules, 3, seed)[:-1]:
-            owed = pending(step.state)
-            shown = view(step.state, acting_seat(step.state))
-            if (owed is not None and owed.kind in ("design", "catalogue")) or (
-                owed is None and all(isinstance(a, TakeCard) for a in legal(rules, shown))
-            ):
-                found.append(shown)
-    return found
+    states = [step.state for seed in range(6) for step in random_walk(rules, 3, seed)[:-1]]
+    shown = [view(state, acting_seat(state)) for state in states]
+    return [each for each in shown if _chooses_a_part(rules, each)]
+
+
+def _chooses_a_part(rules: Ruleset, shown: State) -> bool:
+    owed = pending(shown)
+    if owed is not None:
+        return owed.kind in ("design", "catalogue")
+    return all(isinstance(action, TakeCard) for action in legal(rules, shown))
 
 
 def test_no_sentence_speaks_of_how_it_was_found() -> None:
@@ -310,26 +312,41 @@ def test_of_two_makings_that_cost_the_same_the_lighter_is_advised(scenario: str)
     assert figures.part_cubes(rules, heavy) > figures.part_cubes(rules, light)
     assert figures.part_coins(rules, heavy) == figures.part_coins(rules, light)
     for seed in range(3):
-        state = drafting(rules, "making", seed)
-        place = rules.deck_index["making"]
-        rows = list(state.rows)
-        rows[place] = (heavy, light)
-        shown = view(state._replace(rows=tuple(rows)), acting_seat(state))
+        shown = offering(rules, drafting(rules, "making", seed, calm=True), heavy, light)
         found = advise(rules, shown, seed)
-        assert found.action == TakeCard(acting_seat(state), light)
-        assert found.key == "advice.take.part_lighter"
-        assert found.params == {"n": 1, "than": heavy}
-        assert said(found).endswith(
-            "c’est 1 cube de moins qu’avec «\u00a0Contrats de passage\u00a0»."
-        )
+        assert found.action == TakeCard(acting_seat(shown), light)
+        assert (found.key, found.params) == ("advice.take.part_lighter", {"n": 1, "than": heavy})
+        assert said(found).endswith("1 cube de moins qu’avec «\u00a0Contrats de passage\u00a0».")
 
 
-def drafting(rules: Ruleset, deck: str, seed: int) -> State:
-    """Where the first household takes its first card of a deck."""
+def test_a_gauge_that_the_other_card_would_overheat_is_named() -> None:
+    rules = real("cooperatif")
+    heavy, light = "main-d-oeuvre-de-passage", "eau-qui-resservira"
+    state = drafting(rules, "making", 0, calm=True)
+    water = rules.kinds.index("E")
+    hot = rules.zone_levels(water, len(state.households))[1]
+    gauges = tuple([hot - 1 if kind == water else 0 for kind in range(len(state.gauges))])
+    zones = tuple([int(kind == water) for kind in range(len(state.zones))])
+    shown = offering(rules, state._replace(gauges=gauges, zones=zones), heavy, light)
+    found = _advised(rules, shown, TakeCard(acting_seat(shown), heavy))
+    assert (found.key, found.params) == ("advice.take.cool", {"kind": "E", "than": light})
+    assert found.risk == ("advice.risk.more_cubes", {"n": 1, "than": light})
+
+
+def offering(rules: Ruleset, state: State, *makings: str) -> State:
+    """The state as the acting seat sees it, with these makings to take."""
+    rows = list(state.rows)
+    rows[rules.deck_index["making"]] = makings
+    return view(state._replace(rows=tuple(rows)), acting_seat(state))
+
+
+def drafting(rules: Ruleset, deck: str, seed: int, *, calm: bool = False) -> State:
+    """Where the first household takes its first card of a deck; ``calm``: with empty gauges."""
     for step in random_walk(rules, 3, seed):
-        phase = rules.phases[step.state.phase]
+        state, phase = step.state, rules.phases[step.state.phase]
         if isinstance(phase, DraftPhase) and rules.decks[phase.deck] == deck:
-            return step.state
+            empty = (0,) * len(state.gauges)
+            return state._replace(gauges=empty, zones=empty) if calm else state
     raise AssertionError(f"nobody drafts {deck}")
 
 

@@ -194,6 +194,7 @@ def test_a_suggestion_is_asked_for_by_key_waited_for_and_followed(kit: Kit) -> N
 
     class Found:
         key = "hint.note"
+        risk = None
 
         def __init__(self, action: Action) -> None:
             self.action, self.params = action, dict[str, object]()

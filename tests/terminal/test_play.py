@@ -41,6 +41,7 @@ class Found:
     action: Action
     key: str = "hint.note"
     params: Mapping[str, object] = field(default_factory=dict)
+    risk: None = None
 
 
 MakeShell = Callable[..., Shell]

@@ -43,6 +43,7 @@ _DEEDS: Final[Mapping[str, tuple[str, str]]] = {
 
 _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     "blind": ("aucune carte visible n’est à portée",),
+    "calm": ("«\u00a0{than}\u00a0» mettrait la jauge {kind} en tension",),
     "cards": ("cela met {n} geste de plus en main", "cela met {n} gestes de plus en main"),
     "cheaper": ("c’est {n} pièce de moins qu’un neuf", "c’est {n} pièces de moins qu’un neuf"),
     "choice": ("elle ouvre un choix, écrit sur la carte",),
@@ -55,6 +56,7 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
         "cela rapporte {n} pièce, et d’autres peuvent s’en servir",
         "cela rapporte {n} pièces, et d’autres peuvent s’en servir",
     ),
+    "cool": ("«\u00a0{than}\u00a0» mettrait la jauge {kind} en surchauffe",),
     "cubes": (
         "cela met {n} cube dans le sac, mais il en dort un de moins",
         "cela met {n} cubes dans le sac, mais il en dort un de moins",
@@ -169,7 +171,7 @@ _CARD: Final = (
     "points", "service_now", "repaired", "pillar", "levels", "coins", "coins_later", "elan",
     "cards", "rule", "tokens", "choice",
 )  # fmt: skip
-_PART: Final = ("part_lighter", "part_levels", "part_cheaper", "weighs")
+_PART: Final = ("cool", "calm", "part_lighter", "part_levels", "part_cheaper", "weighs")
 
 SUITS: Final[Mapping[str, tuple[str, ...]]] = {
     "bin": ("drawer", "cubes"),
@@ -212,8 +214,8 @@ _RISKS: Final[Mapping[str, Phrase]] = {
         "C’est {n} cubes de plus qu’avec «\u00a0{than}\u00a0».",
     ),
     "advice.risk.rent_year": (
-        "Ensuite, la location coûte {n} pièce par période.",
-        "Ensuite, la location coûte {n} pièces par période.",
+        "Un loyer suivra\u00a0: {n} pièce.",
+        "Un loyer suivra\u00a0: {n} pièces à chaque fois.",
     ),
     "advice.risk.wear": (
         "L’aléa prend {n} cran en {attribute}.",
