@@ -20,7 +20,7 @@ SECONDS: Final = 1.0
 class Reason(Protocol):
     """Why a household did something: a phrase, which may take ``who``, and its parameters.
 
-    ``than``, ``attribute``, ``fault`` and ``kind`` are ids; whoever says it puts names in their place.
+    ``than``, ``attribute``, ``fault`` and ``kind`` are ids; who says it puts names in their place.
     """
 
     @property
