@@ -308,6 +308,7 @@ def _engage(case: Case) -> Found:
         yield from _many("initiative", missing)
         yield from _many("elan", case.gains.elan)
         yield from _many("cards", case.gains.cards)
+    yield Reason("free", {})
 
 
 def _take(case: Case) -> Found:

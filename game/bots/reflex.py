@@ -233,6 +233,11 @@ def decide(glance: Glance, table: Table) -> Action:
     return max(options, key=turn.worth)
 
 
+def promise(glance: Glance, table: Table, action: Action) -> float:
+    """Points that an action of the household whose turn it is promises at a glance."""
+    return _Turn(glance, table).worth(action)
+
+
 def _answer(glance: Glance, table: Table, choice: Choice) -> str:
     """The option that a household takes: of effects the best, of cards the best to have."""
     if choice.kind == "design":

@@ -15,6 +15,9 @@ from game.core.state import pending
 _TOLD: Final = frozenset({"cubes_now", "cubes", "heavy", "weighs"})
 """Reasons that say themselves how many cubes it takes."""
 
+_MINDED: Final = EQUIPS | {"repair", "repair_together", "hold", "react"}
+"""What is done about the device itself, or after the year's use of it was settled."""
+
 _PAID: Final = frozenset({"paid", "cheaper", "part_cheaper"})
 """Reasons that speak of the price."""
 
@@ -35,7 +38,7 @@ def _risks(case: Case, reason: Reason) -> Iterator[Reason]:
         yield from _many("rent_year", fee if case.years > 1 else 0)
     if reason.key not in _PAID:
         yield from _many("coins", -case.gains.coins)
-    if deed(case.action) not in EQUIPS | {"repair"} and case.verb not in ("hold", "react"):
+    if case.verb not in _MINDED and not _mends(case):
         yield from _wear(case)
 
 
@@ -87,3 +90,13 @@ def _wear(case: Case) -> Iterator[Reason]:
     new = [fault for fault in devices.faults(case.ruleset, after) if fault not in had]
     if new:
         yield Reason("year_end", {"fault": new[0]})
+
+
+def _mends(case: Case) -> bool:
+    """True when the action itself does something about what would wear out."""
+    done, after = case.gains, figures.next_year(case.ruleset, case.view, case.seat)
+    if done.repaired or after is None:
+        return True
+    ids = [attribute.id for attribute in case.ruleset.attributes]
+    worn = {ids[fault.attribute] for fault in case.ruleset.faults if fault.attribute >= 0}
+    return done.levels > 0 and done.attribute in worn

@@ -413,3 +413,13 @@ def test_coins_are_no_reason_to_fill_the_bag() -> None:
                 found = _advised(real(), shown, action)
                 if found.key.endswith((".coins", ".coins_later")) and deed(action) != "collect":
                     assert not figures.gains(real(), shown, action).cubes, action
+
+
+def test_a_battery_that_is_looked_after_is_not_foretold_to_fail() -> None:
+    battery = [each.id for each in real().attributes].index("battery")
+    levels = list(phone(broken()).attributes)
+    levels[battery] = 2
+    state = with_phone(broken(hand=("ni-vide-ni-pleine",)), 0, damage=(), attributes=tuple(levels))
+    found = _advised(real(), view(state, 0), PlayCard(0, "ni-vide-ni-pleine"))
+    assert (found.key, found.params["attribute"]) == ("advice.play.levels", "battery")
+    assert found.risk is None or found.risk.key != "advice.risk.year_end"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from game.bots import ending, search
+import pytest
+
+from game.bots import ending, reflex, search
+from game.bots.glance import Glance
 from game.bots.patience import while_wanted
 from game.bots.search import Budget
+from game.core.actions import Action, BuyNew, Repair, RepairTogether
 from game.core.legal import legal
 from game.core.scoring import score
 from game.core.setup import start
-from game.core.state import acting_seat
+from game.core.state import State, acting_seat
+from game.core.table import Table
 from game.core.view import view
 from tests.bots.arena import game, quick_players
-from tests.core.tables import changed, first_year, real, small
+from tests.core.tables import changed, first_year, real, small, with_phone
 
 
 def test_search_beats_a_beginner_even_with_little_time() -> None:
@@ -94,3 +99,36 @@ def test_a_search_that_nobody_waits_for_ends_at_once() -> None:
             tried = search.compare(real(), shown, 1, budget)
         assert tried[0].playouts <= 4
     assert search.compare(real(), shown, 1, Budget(steps=400))[0].playouts >= 1
+
+
+def test_together_a_cube_in_any_bag_costs_at_least_what_it_costs_in_a_count() -> None:
+    ruleset = real("cooperatif")
+    over = game(ruleset, ["random"] * 3, 4)[-1]
+    for seat in range(3):
+        cubes = list(over.households[seat].cubes)
+        cubes[0] += 3
+        heavier = changed(over, seat, cubes=tuple(cubes))
+        lost = ending.worth_of(ruleset, over, 0) - ending.worth_of(ruleset, heavier, 0)
+        assert lost >= 3 / ruleset.numbers.cubes_per_point - 1e-9
+
+
+def test_a_reflex_counts_tokens_and_repairs_with_others() -> None:
+    """Old bug: playouts paid for new phones as if urban mines gave nothing."""
+    state = with_phone(changed(first_year(real(), 3), 0, coins=9, elan=9), 0, damage=("screen",))
+    glance = Glance(real(), view(state, 0), 0, search.FAR)
+
+    def worth(with_fields: State, kind: type[Action]) -> float:
+        table = Table(real(), with_fields)
+        action = next(each for each in legal(real(), with_fields) if isinstance(each, kind))
+        return reflex.promise(glance, table, action)
+
+    richer = changed(state, 0, tokens=1)
+    assert worth(richer, BuyNew) == pytest.approx(worth(state, BuyNew) + search.FAR.coin)
+    mission = next(
+        card.id
+        for card in real().cards.values()
+        if any(goal.metric == "repaired" for goal in card.goals)
+    )
+    wanting, free = changed(state, 0, mission=mission), changed(state, 0, mission="")
+    for kind in (Repair, RepairTogether):
+        assert worth(wanting, kind) > worth(free, kind)

@@ -11,6 +11,7 @@ from game.core.legal import legal
 from game.core.ruleset import Ruleset
 from game.core.state import HIDDEN, State
 from game.core.view import view
+from game.screens.advising import Advising
 from game.screens.background import Task
 from game.screens.commands import Act, Do, Go
 from game.screens.desk import Page
@@ -241,3 +242,24 @@ def test_a_person_need_not_explain() -> None:
     made.perform(Do("uncover"))
     made.perform(Go("household", "1"))
     assert find(made.tree(), "household.player") is None
+
+
+def test_a_reason_calls_cards_faults_and_gauges_by_their_names_and_says_the_risk() -> None:
+    made, _ = advised()
+    desk = made.desk
+    than = "main-d-oeuvre-de-passage"
+    found = Found(first_legal_of(made), "advice.take.cool", {"kind": "E", "than": than})
+    found.risk = Found(found.action, "advice.risk.year_end", {"fault": "battery"})
+    task = Task[Any](lambda: found)
+    task.work()
+    desk.advice = Advising(desk.state, task)
+    desk.pages.append(Page("advice"))
+    why = child(made.tree(), "advice.why").label
+    assert "«\u00a0Contrats de passage\u00a0»" in why
+    assert "jauge eau et poisons en surchauffe." in why
+    assert why.endswith("À la fin de l’année, une panne est à prévoir\u00a0: batterie fatiguée.")
+
+
+def first_legal_of(made: Shell) -> Action:
+    """Any action that the acting household may do."""
+    return legal(made.desk.ruleset, made.desk.state)[0]

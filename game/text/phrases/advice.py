@@ -68,6 +68,7 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "elan": ("cela rapporte {n} élan",),
     "empty": ("il n’y a plus rien à trier",),
+    "free": ("cela ne coûte rien",),
     "harmless": ("cet aléa ne coûte rien",),
     "heavy": (
         "cela met environ {n} cube dans le sac",
@@ -178,7 +179,7 @@ SUITS: Final[Mapping[str, tuple[str, ...]]] = {
     "choose": (*_CARD, "secret"),
     "collect": ("drawer", "worn", "tokens", "coins", "metals"),
     "design": _PART,
-    "engage": ("initiative", "elan", "cards"),
+    "engage": ("initiative", "elan", "cards", "free"),
     "give": ("drawer", "coins_others", "lasts_more"),
     "hold": ("harmless", "keeps"),
     "informal": ("drawer", "cubes", "coins"),
