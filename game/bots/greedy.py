@@ -11,6 +11,7 @@ from typing import Final
 
 from game.bots.determinise import determinise
 from game.bots.outlook import Mind
+from game.bots.same import Same
 from game.bots.weights import Weights
 from game.core import devices, flow, rng
 from game.core.actions import Action, BuyNew, Choose
@@ -26,22 +27,9 @@ WORLDS: Final = 3
 _SAME: Final = 1e-9
 
 
-class _ById:
-    """A ruleset as a key: the same object, not an equal one."""
-
-    def __init__(self, ruleset: Ruleset) -> None:
-        self.ruleset: Final = ruleset
-
-    def __hash__(self) -> int:
-        return id(self.ruleset)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and self.ruleset is other.ruleset
-
-
 @lru_cache(maxsize=32)
-def _mind(key: _ById, weights: Weights) -> Mind:
-    return Mind(key.ruleset, weights)
+def _mind(key: Same[Ruleset], weights: Weights) -> Mind:
+    return Mind(key.held, weights)
 
 
 def choose(ruleset: Ruleset, view: State, whim: int) -> Action:
@@ -71,7 +59,7 @@ def weigh(
 
 def mind_of(ruleset: Ruleset, weights: Weights) -> Mind:
     """The judge of tables of a ruleset, the same one each time."""
-    return _mind(_ById(ruleset), weights)
+    return _mind(Same(ruleset), weights)
 
 
 def _weighed(
