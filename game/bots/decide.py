@@ -10,11 +10,12 @@ from game.bots.player import Player
 from game.core.actions import Action
 from game.core.ruleset import Ruleset
 from game.core.state import State
+from game.session.seats import LEVELS, computer
 
 STYLED: Final[Mapping[str, Player]] = {
-    f"{style}.{level}": styles.household(style, level)
+    computer(style, level): styles.household(style, level)
     for style in styles.STYLES
-    for level in styles.LEVELS
+    for level in LEVELS
 }
 """The households that are offered to people: ``repairer.sharp`` and so on."""
 

@@ -20,6 +20,16 @@ from game.core import rng
 from game.core.actions import Action
 from game.core.ruleset import Ruleset
 from game.core.state import State
+from game.session.seats import (
+    CAMPAIGNER,
+    EASY,
+    HURRIED,
+    NEIGHBOUR,
+    REPAIRER,
+    SHARP,
+    SURE,
+    THRIFTY,
+)
 
 _OVERLOOKED: Final = 4
 """A beginner overlooks one option in so many."""
@@ -66,36 +76,33 @@ class Style:
 
 
 STYLES: Final[Mapping[str, Style]] = {
-    "hurried": Style(
+    HURRIED: Style(
         likes={"new": 1.2, "play": 0.3, "rent": 0.3, "support": -0.2, "give": -0.2},
         scales={"later": 0.6, "lever_hope": 0.8},
         appeal=0.4,
     ),
-    "thrifty": Style(
+    THRIFTY: Style(
         likes={"used": 0.4, "repair": 0.3, "new": -0.5, "rent": -0.3},
         scales={"coin": 1.25, "scarce_coin": 1.5},
         price=0.1,
     ),
-    "repairer": Style(
+    REPAIRER: Style(
         likes={"repair": 1.0, "refurbished": 0.2, "new": -0.8, "rent": -0.5},
         scales={"repair": 1.25},
         pillar_of=frozenset({"repair"}),
         pillar=0.3,
     ),
-    "neighbour": Style(
+    NEIGHBOUR: Style(
         likes={"give": 0.5, "join": 0.25, "used": 0.2, "refurbished": 0.2, "new": -0.4},
         pillar_of=frozenset({"give", "second_hand"}),
         pillar=0.1,
     ),
-    "campaigner": Style(
+    CAMPAIGNER: Style(
         likes={"support": 0.3, "engage": 0.1, "new": -0.4},
         scales={"lever_hope": 1.1},
     ),
 }
-"""The styles by id: hurried, thrifty, repairer, neighbour, campaigner."""
-
-LEVELS: Final = ("easy", "sure", "sharp")
-"""How well a household plays, the gentlest first."""
+"""The styles by id, all those that are offered to people."""
 
 
 def easy(style: Style, ruleset: Ruleset, view: State, whim: int) -> Action:
@@ -142,5 +149,5 @@ def _liked(style: Style, ruleset: Ruleset, view: State, whim: int) -> list[tuple
 
 def household(style: str, level: str) -> Player:
     """The household of a style at a level. Raises ``KeyError`` for one that does not exist."""
-    play = {"easy": easy, "sure": sure, "sharp": sharp}[level]
+    play = {EASY: easy, SURE: sure, SHARP: sharp}[level]
     return partial(play, STYLES[style])

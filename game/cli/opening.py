@@ -110,13 +110,13 @@ def _decide(player: str, ruleset: Ruleset, state: State, whim: int) -> Action:
 
 def _advise(ruleset: Ruleset, state: State, whim: int, seconds: float) -> Suggestion:
     """A suggestion for a person; what finds it is imported when somebody asks."""
-    from game.bots.advice import advise
+    from game.bots.why.advice import advise
 
     return advise(ruleset, state, whim, seconds)
 
 
 def _explain(ruleset: Ruleset, state: State, action: Action) -> Reason:
     """Why a household did something, found when somebody looks."""
-    from game.bots.advice import explain
+    from game.bots.why.advice import explain
 
     return explain(ruleset, state, action)

@@ -8,13 +8,23 @@ from typing import Final
 PERSON: Final = "person"
 """The player of a seat that a person plays; any other value names a computer household."""
 
-STYLES: Final = ("repairer", "neighbour", "thrifty", "campaigner", "hurried")
+REPAIRER: Final = "repairer"
+NEIGHBOUR: Final = "neighbour"
+THRIFTY: Final = "thrifty"
+CAMPAIGNER: Final = "campaigner"
+HURRIED: Final = "hurried"
+
+STYLES: Final = (REPAIRER, NEIGHBOUR, THRIFTY, CAMPAIGNER, HURRIED)
 """How a computer household likes to play, in the order in which styles are offered."""
 
-LEVELS: Final = ("easy", "sure", "sharp")
+EASY: Final = "easy"
+SURE: Final = "sure"
+SHARP: Final = "sharp"
+
+LEVELS: Final = (EASY, SURE, SHARP)
 """How well it plays, the gentlest first."""
 
-USUAL_LEVEL: Final = "sure"
+USUAL_LEVEL: Final = SURE
 
 _MARK: Final = "."
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.bots import figures
-from game.bots.advice import Advice, advise, explain, kindest, worded
 from game.bots.deeds import card_of, coins, deed
 from game.bots.determinise import determinise
-from game.bots.reasons import Case
 from game.bots.search import Tried
+from game.bots.why import figures, outcome
+from game.bots.why.advice import Advice, advise, explain, kindest, worded
+from game.bots.why.case import Case
+from game.bots.why.reasons import reason_for
 from game.content.content import Content, load
 from game.core import devices
 from game.core.actions import (
@@ -73,7 +74,7 @@ def reason(ruleset: Ruleset, state: State, action: Action) -> tuple[str, Any]:
     """The reason for an action and its number, 0 for none; the state is seen by who acts."""
     shown = view(state, acting_seat(state))
     others = [other for other in legal(ruleset, shown) if other != action]
-    found = Case(ruleset, shown, action, others).reason()
+    found = reason_for(Case(ruleset, shown, action, others))
     return found.key, found.params.get("n", 0)
 
 
@@ -388,8 +389,8 @@ def test_nobody_is_told_to_keep_gestures_when_no_year_is_left() -> None:
     shown, seat = view(early, acting_seat(early)), acting_seat(early)
     keep = _advised(rules, shown, Choose(seat, KEEP))
     assert keep.key.endswith(("keeps", "harmless"))
-    hurt = figures.harm(rules, shown, seat)
-    assert (keep.risk is not None) == (hurt != figures.Harm())
+    hurt = outcome.harm(rules, shown, seat)
+    assert (keep.risk is not None) == (hurt != outcome.Harm())
 
 
 def test_a_battery_that_the_year_will_wear_out_is_foretold() -> None:
@@ -412,7 +413,7 @@ def test_coins_are_no_reason_to_fill_the_bag() -> None:
             for action in legal(real(), shown):
                 found = _advised(real(), shown, action)
                 if found.key.endswith((".coins", ".coins_later")) and deed(action) != "collect":
-                    assert not figures.gains(real(), shown, action).cubes, action
+                    assert not outcome.gains(real(), shown, action).cubes, action
 
 
 def test_a_battery_that_is_looked_after_is_not_foretold_to_fail() -> None:

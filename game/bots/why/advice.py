@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from game.bots import figures, greedy, search
+from game.bots import greedy, search
 from game.bots.deeds import EQUIPS, card_of, deed
-from game.bots.reasons import SECRET, Case, Reason
-from game.bots.risks import risk
 from game.bots.search import Budget, Tried
+from game.bots.why import figures, outcome
+from game.bots.why.case import Case, Reason
+from game.bots.why.choice_reasons import SECRET
+from game.bots.why.reasons import reason_for
+from game.bots.why.risks import risk
 from game.core.actions import Action, PlayCard, Sort, TakeCard
 from game.core.ruleset import Ruleset
 from game.core.state import State, pending
@@ -71,7 +74,7 @@ def worded(
 ) -> Advice:
     """The advice to do this, with its reason; ``others`` are what is left aside, best first."""
     case = Case(ruleset, view, action, others)
-    reason = case.reason()
+    reason = reason_for(case)
     known = risk(case, reason)
     told = None if known is None else Reason(f"advice.risk.{known.key}", known.params)
     return Advice(action, _key("advice", case, reason), reason.params, tuple(tried), told)
@@ -120,7 +123,7 @@ def _burden(ruleset: Ruleset, view: State, action: Action) -> int:
         return int(last and card == KEEP)
     if isinstance(action, TakeCard) or choice is not None:
         return figures.part_cubes(ruleset, card) if card else 0
-    return figures.gains(ruleset, view, action).cubes
+    return outcome.gains(ruleset, view, action).cubes
 
 
 def explain(ruleset: Ruleset, view: State, action: Action) -> Explained:
@@ -134,7 +137,7 @@ def explain(ruleset: Ruleset, view: State, action: Action) -> Explained:
     case = Case(ruleset, view, action, others, aloud=True)
     choice = pending(view)
     secret = choice is not None and choice.kind in SECRET
-    reason = Reason("secret", {}) if secret else case.reason()
+    reason = Reason("secret", {}) if secret else reason_for(case)
     return Explained(_key("explain", case, reason), reason.params)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from game.bots import figures
 from game.bots.deeds import EQUIPS, card_of, deed
-from game.bots.reasons import Case, Reason
+from game.bots.why import figures, outcome
+from game.bots.why.case import Case, Found, Reason, many
 from game.core import devices
 from game.core.actions import TakeCard
 from game.core.state import pending
@@ -27,7 +26,7 @@ def risk(case: Case, reason: Reason) -> Reason | None:
     return next(_risks(case, reason), None)
 
 
-def _risks(case: Case, reason: Reason) -> Iterator[Reason]:
+def _risks(case: Case, reason: Reason) -> Found:
     yield from _heavier(case)
     if reason.key not in _TOLD:
         yield from _cubes(case)
@@ -35,19 +34,14 @@ def _risks(case: Case, reason: Reason) -> Iterator[Reason]:
         yield from _hazard(case)
     if deed(case.action) == "rent":
         fee = case.rule("rent_year_cost")
-        yield from _many("rent_year", fee if case.years > 1 else 0)
+        yield from many("rent_year", fee if case.years > 1 else 0)
     if reason.key not in _PAID:
-        yield from _many("coins", -case.gains.coins)
+        yield from many("coins", -case.gains.coins)
     if case.verb not in _MINDED and not _mends(case):
         yield from _wear(case)
 
 
-def _many(key: str, n: int, **params: int | str) -> Iterator[Reason]:
-    if n > 0:
-        yield Reason(key, {"n": n, **params})
-
-
-def _heavier(case: Case) -> Iterator[Reason]:
+def _heavier(case: Case) -> Found:
     """Cubes more than the lightest of the other cards or models, which is named."""
     choice = pending(case.view)
     if not isinstance(case.action, TakeCard) and (
@@ -60,25 +54,25 @@ def _heavier(case: Case) -> Iterator[Reason]:
         weights = {card: figures.part_cubes(case.ruleset, card) for card in rivals}
         lightest = min(rivals, key=weights.__getitem__)
         more = figures.part_cubes(case.ruleset, mine) - weights[lightest]
-        yield from _many("more_cubes", more, than=lightest)
+        yield from many("more_cubes", more, than=lightest)
 
 
-def _cubes(case: Case) -> Iterator[Reason]:
+def _cubes(case: Case) -> Found:
     if deed(case.action) == "new":
-        yield from _many("about_cubes", case.new_cubes)
+        yield from many("about_cubes", case.new_cubes)
     if not isinstance(case.action, TakeCard) and case.verb not in ("design", "model"):
-        yield from _many("cubes", case.gains.cubes)
+        yield from many("cubes", case.gains.cubes)
 
 
-def _hazard(case: Case) -> Iterator[Reason]:
-    harm = figures.harm(case.ruleset, case.view, case.seat)
+def _hazard(case: Case) -> Found:
+    harm = outcome.harm(case.ruleset, case.view, case.seat)
     if harm.fault:
         yield Reason("fault", {"fault": harm.fault})
-    yield from _many("wear", harm.levels, attribute=harm.attribute)
-    yield from _many("hazard_coins", harm.coins)
+    yield from many("wear", harm.levels, attribute=harm.attribute)
+    yield from many("hazard_coins", harm.coins)
 
 
-def _wear(case: Case) -> Iterator[Reason]:
+def _wear(case: Case) -> Found:
     """What a year of use does to the device, when the year after needs it."""
     phone = case.own.phone
     after = figures.next_year(case.ruleset, case.view, case.seat)
