@@ -20,7 +20,7 @@ from game.bots import greedy, reflex
 from game.bots.determinise import determinise
 from game.bots.ending import worth_of
 from game.bots.glance import Glance
-from game.bots.patience import is_wanted
+from game.bots.patience import is_wanted, seconds_at_most
 from game.bots.prospects import actions_a_year
 from game.bots.weights import Weights
 from game.core import flow
@@ -64,9 +64,10 @@ class Budget:
 
     The same number of actions takes about the same time early and late in a game, with few
     households and with many, and gives the same decision on every machine; seconds do not.
+    Where ``patience.within`` set a time, both end with it.
     """
 
-    steps: int = 4_000
+    steps: int = 6_000
     seconds: float | None = None
 
 
@@ -140,25 +141,23 @@ class _Trial:
         """Rounds of playouts with fewer options each time; every round may take as much."""
         left = list(range(len(self._field)))
         rounds = max(1, (len(left) - 1).bit_length())
+        seconds = seconds_at_most() if budget.seconds is None else budget.seconds
         for _ in range(rounds):
-            if budget.seconds is None:
-                self._by_steps(left, budget.steps / rounds)
-            else:
-                self._by_clock(left, budget.seconds / rounds)
+            most = self._how_often(left, budget.steps / rounds) if budget.seconds is None else None
+            self._round(left, seconds / rounds, most)
             left.sort(key=lambda option: -self._mean(option) - liked(self._field[option].action))
             left = left[: max(1, -(-len(left) // _DROP))]
 
-    def _by_steps(self, left: Sequence[int], steps: float) -> None:
-        length = _length(self._ruleset, self._view)
-        for _ in range(max(1, round(steps / length / len(left)))):
-            if not is_wanted():
-                return
-            self._world(left)
+    def _how_often(self, left: Sequence[int], steps: float) -> int:
+        """In how many worlds these options can be played out with so many actions."""
+        return max(1, round(steps / _length(self._ruleset, self._view) / len(left)))
 
-    def _by_clock(self, left: Sequence[int], seconds: float) -> None:
-        end = perf_counter() + seconds
-        while is_wanted():
+    def _round(self, left: Sequence[int], seconds: float, most: int | None) -> None:
+        """Worlds until the time is up, or as many as ``most``; one at least."""
+        end, done = perf_counter() + seconds, 0
+        while is_wanted() and (most is None or done < most):
             self._world(left)
+            done += 1
             if perf_counter() >= end:
                 return
 

@@ -65,8 +65,10 @@ def _in_a_window(shell: Shell, words: Words) -> int:
 
 
 def _in_the_terminal(shell: Shell) -> int:
+    from game.screens import background
     from game.terminal.play import Terminal
 
+    shell.run = background.in_time
     warm_up(shell)
     Terminal(shell, input, tell).run()
     return codes.DONE

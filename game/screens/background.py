@@ -1,6 +1,7 @@
 """Work done beside the screen, so that the window goes on answering: a decision, a suggestion.
 
-The desktop edition works in a thread; the terminal and the tests work at once.
+The desktop edition works in a thread, the terminal here and now; the tests too, and with all the
+time that a decision takes, so that it is the same on every machine.
 """
 
 from __future__ import annotations
@@ -56,8 +57,11 @@ class Task(Generic[T]):
         return self._result[0]
 
 
+_PATIENCE: Final = 1.0
+"""Seconds that people are asked to wait for a decision, however old the machine."""
+
 Run = Callable[[Task[T]], None]
-"""Has a task worked on: ``at_once`` or ``in_thread``."""
+"""Has a task worked on: ``at_once``, ``in_time`` or ``in_thread``."""
 
 
 def at_once(task: Task[T]) -> None:
@@ -65,6 +69,14 @@ def at_once(task: Task[T]) -> None:
     task.work()
 
 
+def in_time(task: Task[T]) -> None:
+    """Works here, with no more thought to a decision than people have patience for."""
+    from game.bots.patience import within  # the title shows without
+
+    with within(_PATIENCE):
+        task.work()
+
+
 def in_thread(task: Task[T]) -> None:
     """Works in a thread of its own, which does not keep the program from ending."""
-    threading.Thread(target=task.work, name="thinking", daemon=True).start()
+    threading.Thread(target=in_time, args=(task,), name="thinking", daemon=True).start()

@@ -6,7 +6,7 @@ import pytest
 
 from game.bots import ending, reflex, search
 from game.bots.glance import Glance
-from game.bots.patience import while_wanted
+from game.bots.patience import while_wanted, within
 from game.bots.search import Budget
 from game.core.actions import Action, BuyNew, Repair, RepairTogether
 from game.core.legal import legal
@@ -99,6 +99,15 @@ def test_a_search_that_nobody_waits_for_ends_at_once() -> None:
             tried = search.compare(real(), shown, 1, budget)
         assert tried[0].playouts <= 4
     assert search.compare(real(), shown, 1, Budget(steps=400))[0].playouts >= 1
+
+
+def test_people_do_not_wait_longer_than_they_were_told() -> None:
+    state = first_year(real(), 3)
+    shown = view(state, acting_seat(state))
+    with within(0.0):
+        hasty = search.compare(real(), shown, 1, Budget(steps=10**9))
+    assert hasty[0].playouts == 3, "one world a round, for the options that are left"
+    assert search.compare(real(), shown, 1, Budget(steps=10_000))[0].playouts > 3
 
 
 def test_together_a_cube_in_any_bag_costs_at_least_what_it_costs_in_a_count() -> None:
