@@ -1,4 +1,4 @@
-"""Icons, scenes and portraits: read once, recoloured by their hexes, cropped by their viewBox."""
+"""Icons, scenes, portraits, drawings: read once, recoloured by hexes, cropped by viewBox."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 INK, FILL, PAPER = "#2B1D14", "#F0B97F", "#FFFCF5"
 SCENE_SIZE = (160, 60)
+KINDS = ("icon", "scene", "portrait", "drawing")
 PAPER_TINTS = ("#EBD5BF", "#D8E1E8", "#E1E8CB", "#DCD6DE")
 PAPER_FLOORS = ("#A9B07E", "#A89A86")
 FLOORS = {
@@ -44,14 +45,14 @@ class ArtError(KeyError):
 
 
 class Art:
-    """The drawings of `assets/icons`, `assets/scenes` and `assets/portraits`, as SVG text."""
+    """The pictures of `assets/icons`, `scenes`, `portraits` and `drawings`, as SVG text."""
 
     def __init__(self, assets: Path) -> None:
-        self._folders = {kind: assets / f"{kind}s" for kind in ("icon", "scene", "portrait")}
+        self._folders = {kind: assets / f"{kind}s" for kind in KINDS}
         self._read: dict[tuple[str, str], str] = {}
 
     def names(self, kind: str) -> list[str]:
-        """Every name of a kind ("icon", "scene" or "portrait"), sorted."""
+        """Every name of a kind, one of KINDS, sorted."""
         return sorted(path.stem for path in self._folders[kind].glob("*.svg"))
 
     def icon(self, name: str, colours: Mapping[str, str]) -> str:
@@ -60,8 +61,19 @@ class Art:
 
     def icon_body(self, name: str, colours: Mapping[str, str]) -> str:
         """What is inside the <svg> element, on its 24 grid, to compose in a larger drawing."""
-        found = re.search(BODY, self.icon(name, colours))
-        return found.group(1) if found else ""
+        return _body(self.icon(name, colours))
+
+    def is_drawn(self, icon: str) -> bool:
+        """Whether what this icon stands for has a drawing of its own, for where it is large."""
+        return (self._folders["drawing"] / f"{icon}.svg").is_file()
+
+    def drawing(self, name: str) -> str:
+        """The drawing's SVG text on a 24 grid; it keeps its colours. Raises ArtError."""
+        return self._text("drawing", name)
+
+    def drawing_body(self, name: str) -> str:
+        """What is inside the <svg> element of a drawing. Raises ArtError."""
+        return _body(self.drawing(name))
 
     def portrait(self, name: str) -> str:
         """The portrait's SVG text, a disc that keeps its colours. Raises ArtError."""
@@ -86,6 +98,11 @@ class Art:
                 raise ArtError(f"no {kind} named {name!r} in {path.parent}")
             self._read[key] = path.read_text(encoding="utf-8")
         return self._read[key]
+
+
+def _body(text: str) -> str:
+    found = re.search(BODY, text)
+    return found.group(1) if found else ""
 
 
 def recolour(text: str, colours: Mapping[str, str]) -> str:

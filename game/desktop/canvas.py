@@ -209,6 +209,16 @@ class Canvas:
         text = self.kit.art.icon(self.tokens.icons.get(name, name), colours)
         self.surface.blit(self._raster(text, (pixels, pixels)), area)
 
+    def large(self, icon: str, rect: Rect) -> None:
+        """What an icon stands for, large: its own drawing, or the icon where it has none."""
+        if not self.kit.art.is_drawn(icon):
+            self.icon(icon, rect)
+            return
+        side = min(rect.w, rect.h)
+        area = self.snapped(Rect.around(rect.cx, rect.cy, side, side))
+        pixels = max(1, round(side * self.scale))
+        self.surface.blit(self._raster(self.kit.art.drawing(icon), (pixels, pixels)), area)
+
     def scene(self, name: str, rect: Rect, stage: str) -> None:
         """A scene cropped to `rect`, on the pale colour and hatch of `stage`."""
         area = self.snapped(rect)

@@ -169,3 +169,9 @@ def test_careful_households_carry_less_than_careless_ones(content: Content) -> N
     careful = played(ruleset, 4, "greedy", seed=3)
     careless = played(ruleset, 4, "random", seed=3)
     assert sum(careful.gauges) * 4 < sum(careless.gauges) * 3
+
+
+def test_two_cards_of_a_deck_never_share_a_picture(content: Content) -> None:
+    for deck, cards in content.decks.items():
+        scenes = [card.scene for card in cards]
+        assert len(set(scenes)) == len(scenes), (deck, scenes)

@@ -16,7 +16,7 @@ from game.desktop.kit import Kit
 from game.desktop.theme import THEMES
 from tests.desktop.conftest import ASSETS, MakeCanvas
 
-HEADS = {"icons": "24 24", "scenes": "160 60", "portraits": "64 64"}
+HEADS = {"icons": "24 24", "scenes": "160 60", "portraits": "64 64", "drawings": "24 24"}
 UNDRAWN = re.compile(
     r"<(?!/|svg\b|g\b|path\b|rect\b|circle\b|ellipse\b|line\b)|\b(?:class|style|clip-path|filter)="
 )
@@ -56,6 +56,26 @@ def test_drawings_stand_on_the_grid_of_their_kind() -> None:
 def test_an_unknown_portrait_is_named(make_canvas: MakeCanvas) -> None:
     with pytest.raises(ArtError, match="no portrait named 'licorne'"):
         make_canvas().portrait("licorne", Rect(0, 0, 20, 20))
+
+
+def test_a_drawing_has_the_name_of_the_icon_that_it_stands_for(kit: Kit) -> None:
+    drawn = kit.art.names("drawing")
+    assert "appareil-jean" in drawn
+    assert set(drawn) <= set(kit.art.names("icon"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_jean_is_blue_where_it_is_large(theme: str, make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas((240, 240), theme)
+    canvas.large("appareil-jean", canvas.rect)
+    assert canvas.surface.get_at((66, 190))[:3] == (0x41, 0x61, 0x7E)
+
+
+def test_what_has_no_drawing_shows_its_icon_large(make_canvas: MakeCanvas) -> None:
+    large, icon = make_canvas((96, 96)), make_canvas((96, 96))
+    large.large("maison", large.rect)
+    icon.icon("maison", icon.rect)
+    assert large.surface.get_buffer().raw == icon.surface.get_buffer().raw
 
 
 def test_every_style_has_a_portrait_that_stays_in_its_disc(

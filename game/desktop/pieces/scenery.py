@@ -41,7 +41,8 @@ ORES = (
     (1, 1232, 566), (2, 1226, 668),
 )  # fmt: skip
 """The place of an ore among the kinds, and where it lies."""
-PATCH_PHONE, PATCH_SIGN = "reemployer", "recycler"  # what is sewn on: about phones, or anything
+PATCH_PHONE, PATCH_LOOP = "reemployer", "boucle"  # what is sewn on: a phone that goes round, or
+PATCH_THING = "translate(12 12) scale(0.62) translate(-12 -12)"  # arrows with anything inside
 PEBBLES = 46
 PHONE_TURN = "translate(973 273) rotate(6.5) scale(3.5) translate(-42 -59)"
 THING_TURN = "translate(972 286) rotate(6.5) scale(17) translate(-12 -12)"
@@ -80,7 +81,7 @@ def pocket(
         if kinds and place.x + (x - 21) * k > left:
             impact(canvas, kinds[kind % len(kinds)], place.x + x * k, place.y + y * k, 42 * k)
     inside = _thing(canvas, icon) if icon else _phone()
-    cloth = _pocket_shadow() + _pocket_front(canvas, PATCH_SIGN if icon else PATCH_PHONE)
+    cloth = _pocket_shadow() + _pocket_front(_sign(canvas, icon))
     for seen, body in ((PHONE_SEEN, inside), (CLOTH, cloth)):
         area = Rect(place.x + seen.x * k, place.y + seen.y * k, seen.w * k, seen.h * k)
         canvas.drawing(area, svg.group(f"scale({svg.num(k)})", body), (place.x, place.y))
@@ -123,9 +124,24 @@ def _phone() -> str:
 
 
 def _thing(canvas: Canvas, icon: str) -> str:
-    """An icon as large as the phone, leaning like it, its lines as fine as those around."""
-    body = re.sub(PEN, FINE_PEN, canvas.kit.art.icon_body(icon, {FILL: FILL}))
-    return svg.group(THING_TURN, body)
+    """The device as large as the phone, leaning like it, its lines as fine as those around."""
+    return svg.group(THING_TURN, _large(canvas, icon))
+
+
+def _large(canvas: Canvas, icon: str) -> str:
+    art = canvas.kit.art
+    if art.is_drawn(icon):
+        return art.drawing_body(icon)
+    return re.sub(PEN, FINE_PEN, art.icon_body(icon, {FILL: FILL}))
+
+
+def _sign(canvas: Canvas, icon: str) -> str:
+    """The sign on the patch, on the 24 grid: what is in the pocket, and arrows round it."""
+    art = canvas.kit.art
+    if not icon:
+        return art.icon_body(PATCH_PHONE, {FILL: FILL})
+    inside = art.drawing_body(icon) if art.is_drawn(icon) else art.icon_body(icon, {FILL: FILL})
+    return art.icon_body(PATCH_LOOP, {FILL: FILL}) + svg.group(PATCH_THING, inside)
 
 
 OUTLINE = (
@@ -138,7 +154,7 @@ def _pocket_shadow() -> str:
     return svg.group("translate(7 16)", svg.path(OUTLINE, Paint(fill=SHADE, opacity=0.2)))
 
 
-def _pocket_front(canvas: Canvas, sign: str) -> str:
+def _pocket_front(sign: str) -> str:
     thread = Paint(stroke=THREAD, width=3.8, dash=(13, 12))
     band = "M738 406Q955 434 1172 406V457Q955 483 738 457Z"
     inner = (
@@ -150,13 +166,12 @@ def _pocket_front(canvas: Canvas, sign: str) -> str:
         + svg.path(band, Paint(BAND, INK, 4))
         + svg.path("M760 434Q955 457 1152 434", thread)
         + svg.path(inner, thread)
-        + _patch(canvas, sign)
+        + _patch(sign)
     )
 
 
-def _patch(canvas: Canvas, icon: str) -> str:
+def _patch(sign: str) -> str:
     frame = svg.rect(-68, -68, 136, 136, Paint(PATCH, INK, 4), 18)
     stitch = svg.rect(-57, -57, 114, 114, Paint(stroke=PATCH_THREAD, width=3.4, dash=(8, 6)), 10)
-    body = canvas.kit.art.icon_body(icon, {FILL: FILL})
-    sign = svg.group("scale(3.9) translate(-12 -12)", body)
-    return svg.group("translate(955 578) rotate(-5)", frame + stitch + sign)
+    sewn = svg.group("scale(3.9) translate(-12 -12)", sign)
+    return svg.group("translate(955 578) rotate(-5)", frame + stitch + sewn)

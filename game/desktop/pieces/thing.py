@@ -1,4 +1,4 @@
-"""A device that the program cannot draw: its icon large on a plate, the marks of its faults."""
+"""A device without a drawing that wears: its picture on a plate, the marks of its faults."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def thing(canvas: Canvas, rect: Rect, data: Thing) -> None:
     canvas.box(
         plate, Paint(theme.disabled if data.dead else face, theme.ink, canvas.pen(INK)), radius
     )
-    canvas.icon(data.icon, spot)
+    canvas.large(data.icon, spot)
     _marks(canvas, plate, data.marks)
 
 
