@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from game.text.numbers import minus
-from game.text.safe import fill
+from game.text.safe import fill, names
+
+INNER: Final = "word."
+"""What the keys begin with of phrases that stand in others."""
 
 Phrase = str | tuple[str, str]
 """A text, or its singular and plural chosen by the parameter ``n``."""
@@ -19,7 +22,11 @@ def french_plural(n: float) -> int:
 
 
 class Words:
-    """Says phrases. ``words("board.turn", n=2)`` → « À toi : 2 actions »."""
+    """Says phrases. ``words("board.turn", n=2)`` → « À toi : 2 actions ».
+
+    A placeholder such as ``{word.collect}`` is a phrase of that key, so that a device says in its
+    own way, once, what stands in many sentences.
+    """
 
     def __init__(
         self,
@@ -51,7 +58,13 @@ class Words:
         if isinstance(phrase, tuple):
             n = params["n"]
             phrase = phrase[french_plural(float(n) if isinstance(n, int | float) else 2)]
-        return fill(phrase, {**self._always, **_below_zero(params)})
+        return fill(phrase, {**self._always, **self._inner(phrase), **_below_zero(params)})
+
+    def _inner(self, phrase: str) -> dict[str, str]:
+        """The phrases that stand in this one, by key."""
+        if INNER not in phrase:
+            return {}
+        return {name: self(name) for name in names(phrase) if name.startswith(INNER)}
 
     def knows(self, key: str) -> bool:
         """True when there is a phrase for this key."""

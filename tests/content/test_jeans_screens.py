@@ -15,19 +15,24 @@ from game.desktop.pictures import MENUS, OVER_A_BOARD, go_on, picture
 from game.paths import assets_dir
 from game.screens.commands import Back, Go
 from game.screens.desk import Desk
+from game.screens.naming import of_device
 from game.screens.nodes import Node, child, dialog
 from game.screens.shell import Shell
 from game.session.seats import PERSON, Seat
 from game.session.settings import Settings
-from game.text.phrases import french_words
+from game.text.phrases import french, french_words
 
 JEANS = Path(__file__).resolve().parents[2] / "content" / "jeans"
 SCENARIOS = ("cinq-ans", "trois-ans")
 OF_A_PHONE = re.compile(
     r"téléphone|smartphone|tiroir|mine urbaine|réserve commune|gisement|minerai|\bDEEE\b"
-    r"|suivi logiciel|batterie|écran fendu|conceptions? au choix|filière informelle",
+    r"|suivi logiciel|batterie|écran fendu|conceptions? au choix|filière informelle|reconditionné"
+    r"|à la collecte|mises à jour",
     re.IGNORECASE,
 )
+OF_THE_PROGRAM = ("terminal.", "credits.")
+"""What speaks of the program, whose first device is a phone."""
+
 NEIGHBOUR = "PhoneImpact"
 """The credits name a game about a phone, and rightly so."""
 MOST_STEPS = 600
@@ -41,6 +46,14 @@ def content() -> Content:
 @pytest.fixture(scope="module")
 def kit(content: Content) -> Kit:
     return load_kit(assets_dir()).dressed(content.device)
+
+
+def test_no_sentence_of_the_program_calls_the_jeans_a_phone(content: Content) -> None:
+    """Advice and reasons too, whatever a game happens to show of them."""
+    words = french_words().about(of_device(content.device), content.device.phrases)
+    said_of = {key: words(key, n=2) for key in french() if not key.startswith(OF_THE_PROGRAM)}
+    slips = {key: text for key, text in said_of.items() if OF_A_PHONE.search(text)}
+    assert not slips
 
 
 def shell_of(content: Content) -> Shell:

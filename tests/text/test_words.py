@@ -30,3 +30,10 @@ def test_phrases_that_do_not_exist_are_passed_over_and_the_next_subject_starts_a
 def test_a_number_below_zero_has_a_true_minus() -> None:
     words = Words({"points": ("{n} point", "{n} points")})
     assert [words("points", n=n) for n in (-4, -1, 3)] == ["−4 points", "−1 point", "3 points"]
+
+
+def test_a_phrase_that_stands_in_others_is_said_otherwise_in_all_of_them() -> None:
+    phrases = {"word.place": "au coin {of_device}", "bring": "Porte {n} {word.place}."}
+    words = Words(phrases).about({"of_device": "du jean"}, {})
+    assert words("bring", n=2) == "Porte 2 au coin du jean."
+    assert words.about({}, {"word.place": ("à la borne",)})("bring", n=1) == "Porte 1 à la borne."
