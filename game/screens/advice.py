@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from game.core.actions import Join
+from game.core.actions import Join, TakeCard
 from game.core.view import SPECTATOR, view
 from game.screens import labels, menu, telling
 from game.screens.commands import Act, Do
 from game.screens.desk import Desk, Page
-from game.screens.looks import BeatLook, CardLook, ModelLook
+from game.screens.looks import BeatLook, CardLook, ModelLook, OfferLook
 from game.screens.nodes import Node, Role, walk
 
 if TYPE_CHECKING:
@@ -100,7 +100,26 @@ def _told(desk: Desk, found: Suggestion) -> tuple[Node, ...]:
 def _why_words(desk: Desk, found: Suggestion) -> str:
     """The reason, and what the action costs or leaves open."""
     told = [found, *([found.risk] if found.risk is not None else [])]
-    return " ".join([spoken(desk, each) for each in told])
+    what = _what(desk, found.action)
+    return " ".join([spoken(desk, each, what=what) for each in told])
+
+
+def _what(desk: Desk, action: Action) -> str:
+    """The thing that is advised, as it is called where it is offered."""
+    if isinstance(action, TakeCard) and not action.card:
+        return desk.words("advice.blind")
+    picked = getattr(action, "card", "") or getattr(action, "lever", "")
+    picked = picked or getattr(action, "option", "")
+    name = _named(desk, "than", picked) if _is_named(desk, picked) else _label(desk, action)
+    return desk.words("advice.named", name=name) if name else desk.words("advice.this")
+
+
+def _is_named(desk: Desk, picked: str) -> bool:
+    return picked in desk.ruleset.cards or picked in desk.ruleset.catalogue
+
+
+def _label(desk: Desk, action: Action) -> str:
+    return next((node.label for _, node in _offers(desk) if node.command == Act(action)), "")
 
 
 def spoken(desk: Desk, why: Reason, **params: object) -> str:
@@ -125,7 +144,7 @@ def _shown(desk: Desk, action: Action) -> Node | None:
     picked = getattr(action, "card", "") or getattr(action, "option", "")
     for name, node in _offers(desk):
         if node.command in (Act(action), Do("pick", picked)):
-            look = node.look.device if isinstance(node.look, ModelLook) else node.look
+            look = node.look.device if isinstance(node.look, ModelLook | OfferLook) else node.look
             icon = node.icon or (look.deck_icon if isinstance(look, CardLook) else "")
             label = _said(desk, "join" if isinstance(action, Join) else name, node)
             return Node(Role.TEXT, "advice.what", label, node.value, icon=icon, look=look)

@@ -67,7 +67,7 @@ def said(found: Any) -> str:
     named = {
         key: cards[value].title if value in cards else value for key, value in found.params.items()
     }
-    return words()(found.key, who="Foyer Cu", **named)
+    return words()(found.key, who="Foyer Cu", what="«\u00a0Carte\u00a0»", **named)
 
 
 def reason(ruleset: Ruleset, state: State, action: Action) -> tuple[str, Any]:
@@ -144,7 +144,9 @@ def test_a_repair_is_set_against_the_cubes_of_a_new_one() -> None:
     built = [apply_new(seed) for seed in range(60)]
     assert abs(cubes - sum(built) / len(built)) < 1, "about what buying new really adds"
     sentence = said(_advised(real(), view(state, 0), Repair(0, "screen")))
-    assert sentence == f"Répare\u00a0: racheter mettrait environ {cubes} cubes dans le sac."
+    assert sentence == (
+        f"Répare ton téléphone\u00a0: du neuf mettrait environ {cubes} cubes dans le sac."
+    )
 
 
 def apply_new(seed: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.core.actions import Action, BuyNew, BuyUsed, Rent
+from game.core.actions import Action, BuyNew, BuyUsed, Choose, Rent, TakeCard
 from game.core.legal import legal
 from game.core.ruleset import Ruleset
 from game.core.state import HIDDEN, State
@@ -40,10 +40,11 @@ class Adviser:
 
     seen: list[State] = field(default_factory=list)
     wanted: Action | None = None
+    key: str = "hint.note"
 
     def __call__(self, ruleset: Ruleset, state: State, whim: int, seconds: float) -> Found:
         self.seen.append(state)
-        return Found(self.wanted or legal(ruleset, state)[0])
+        return Found(self.wanted or legal(ruleset, state)[0], self.key)
 
 
 def advised(seats: tuple[Seat, ...] = ALONE) -> tuple[Shell, Adviser]:
@@ -79,6 +80,17 @@ def test_a_suggestion_out_of_a_list_says_which_action_it_is() -> None:
         made.perform(Do("advise"))
         assert child(made.tree(), "advice.what").label.startswith("S’équiper\u00a0: ")
         made.back()
+
+
+def test_a_suggestion_names_what_it_is_about() -> None:
+    made, adviser = advised()
+    adviser.key = "advice.take.blind"
+    taken = legal(made.desk.ruleset, view(made.desk.playing.state, made.desk.viewer))
+    adviser.wanted = next(each for each in taken if isinstance(each, Choose | TakeCard))
+    made.perform(Do("advise"))
+    picked = getattr(adviser.wanted, "card", "") or getattr(adviser.wanted, "option", "")
+    title = made.desk.content.cards[picked].title
+    assert f"«\u00a0{title}\u00a0»" in child(made.tree(), "advice.why").label
 
 
 def test_following_a_suggestion_goes_on_with_the_game() -> None:
@@ -256,7 +268,7 @@ def test_a_reason_calls_cards_faults_and_gauges_by_their_names_and_says_the_risk
     desk.pages.append(Page("advice"))
     why = child(made.tree(), "advice.why").label
     assert "«\u00a0Contrats de passage\u00a0»" in why
-    assert "jauge eau et poisons en surchauffe." in why
+    assert "jauge eau et poisons passerait en surchauffe." in why
     assert why.endswith("À la fin de l’année, une panne est à prévoir\u00a0: batterie fatiguée.")
 
 

@@ -2,7 +2,8 @@
 
 A sentence is made of what one does and of a reason that suits it; both lists stand here once and
 are joined by a colon. ``advice.*`` speaks to whoever plays, ``explain.*`` of a household. Cards and
-models, attributes and faults come as ids: whoever says the sentence fills in their names.
+models, attributes and faults come as ids: whoever says the sentence fills in their names, and gives
+``what``, the thing that is advised.
 """
 
 from __future__ import annotations
@@ -13,40 +14,40 @@ from typing import Final
 from game.text.words import Phrase
 
 _DEEDS: Final[Mapping[str, tuple[str, str]]] = {
-    "bin": ("Jette {this_device}", "{who} jette {a_device}"),
-    "choose": ("Choisis ceci", "{who} choisit"),
-    "collect": ("Porte {this_device} à la collecte", "{who} porte {a_device} à la collecte"),
-    "design": ("Choisis cette conception", "{who} choisit une conception"),
+    "bin": ("Jette {this_device} à la poubelle", "{who} jette {a_device} à la poubelle"),
+    "choose": ("Choisis {what}", "{who} fait son choix"),
+    "collect": ("Porte {this_device} {word.collect}", "{who} porte {a_device} {word.collect}"),
+    "design": ("Choisis {what}", "{who} choisit {word.design}"),
     "engage": ("Engage-toi", "{who} s’engage"),
     "give": ("Donne {this_device}", "{who} donne {a_device}"),
     "hold": ("Garde tes gestes", "{who} garde ses gestes"),
-    "informal": (
-        "Vends {this_device} à la filière informelle",
-        "{who} vend {a_device} à la filière informelle",
-    ),
-    "join": ("Rejoins cette initiative", "{who} rejoint une initiative"),
-    "mission": ("Garde cette mission", "{who} garde une mission"),
-    "model": ("Choisis ce modèle", "{who} choisit un modèle"),
+    "informal": ("Vends {this_device} {word.informal}", "{who} vend {a_device} {word.informal}"),
+    "join": ("Rejoins {what}", "{who} rejoint une initiative"),
+    "mission": ("Garde la mission {what}", "{who} garde une mission"),
+    "model": ("Choisis le modèle {what}", "{who} choisit un modèle"),
     "new": ("Achète du neuf", "{who} achète du neuf"),
     "pass": ("Termine ton tri", "{who} termine son tri"),
-    "play": ("Joue ce geste", "{who} joue un geste"),
-    "react": ("Utilise ce geste", "{who} utilise un geste"),
-    "refurbished": ("Prends un reconditionné", "{who} prend un reconditionné"),
+    "play": ("Joue {what}", "{who} joue un geste"),
+    "react": ("Utilise {what}", "{who} utilise un geste"),
+    "refurbished": ("Prends {word.refurbished}", "{who} prend {word.refurbished}"),
     "rent": ("Loue {a_device}", "{who} loue {a_device}"),
-    "repair": ("Répare", "{who} répare"),
-    "repair_together": ("Répare à plusieurs", "{who} répare à plusieurs"),
-    "support": ("Soutiens ce levier", "{who} soutient un levier"),
-    "take": ("Prends cette carte", "{who} prend une carte"),
-    "used": ("Prends une occasion", "{who} prend une occasion"),
+    "repair": ("Répare {your_device}", "{who} répare {a_device}"),
+    "repair_together": (
+        "Répare {your_device} à plusieurs",
+        "{who} répare {a_device} avec d’autres",
+    ),
+    "support": ("Soutiens {what}", "{who} soutient un levier"),
+    "take": ("Prends {what}", "{who} prend une carte"),
+    "used": ("Achète {a_device} d’occasion", "{who} achète {a_device} d’occasion"),
 }
 """What one does: said to a person, told of a household."""
 
 _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "blind": ("aucune carte visible n’est à portée",),
-    "calm": ("«\u00a0{than}\u00a0» mettrait la jauge {kind} en tension",),
+    "blind": ("aucune des cartes montrées ne convient",),
+    "calm": ("avec «\u00a0{than}\u00a0», la jauge {kind} passerait en tension",),
     "cards": ("cela met {n} geste de plus en main", "cela met {n} gestes de plus en main"),
     "cheaper": ("c’est {n} pièce de moins qu’un neuf", "c’est {n} pièces de moins qu’un neuf"),
-    "choice": ("elle ouvre un choix, écrit sur la carte",),
+    "choice": ("la carte donne ensuite à choisir",),
     "coins": ("cela rapporte {n} pièce", "cela rapporte {n} pièces"),
     "coins_later": (
         "cela rapporte {n} pièce pour la prochaine panne",
@@ -56,46 +57,46 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
         "cela rapporte {n} pièce, et d’autres peuvent s’en servir",
         "cela rapporte {n} pièces, et d’autres peuvent s’en servir",
     ),
-    "cool": ("«\u00a0{than}\u00a0» mettrait la jauge {kind} en surchauffe",),
+    "cool": ("avec «\u00a0{than}\u00a0», la jauge {kind} passerait en surchauffe",),
     "cubes": (
-        "cela met {n} cube dans le sac, mais il en dort un de moins",
-        "cela met {n} cubes dans le sac, mais il en dort un de moins",
+        "cela met {n} cube dans le sac, mais {a_device} ne dort plus",
+        "cela met {n} cubes dans le sac, mais {a_device} ne dort plus",
     ),
     "cubes_now": ("cela met {n} cube dans le sac", "cela met {n} cubes dans le sac"),
     "drawer": (
-        "ne rien faire coûterait {n} point à la fin",
-        "ne rien faire coûterait {n} points à la fin",
+        "ne rien faire coûte {n} point à la fin",
+        "ne rien faire coûte {n} points à la fin",
     ),
     "elan": ("cela rapporte {n} élan",),
     "empty": ("il n’y a plus rien à trier",),
     "free": ("cela ne coûte rien",),
-    "harmless": ("cet aléa ne coûte rien",),
+    "harmless": ("cet aléa ne fait aucun mal",),
     "heavy": (
         "cela met environ {n} cube dans le sac",
         "cela met environ {n} cubes dans le sac",
     ),
     "initiative": ("il manque {n} élan pour rejoindre une initiative",),
     "keeps": (
-        "ils peuvent encore servir pendant {n} an",
-        "ils peuvent encore servir pendant {n} ans",
+        "ils peuvent encore servir {n} an",
+        "ils peuvent encore servir {n} ans",
     ),
     "lasts": (
-        "du neuf devrait servir {n} an de plus que ce qui existe déjà",
-        "du neuf devrait servir {n} ans de plus que ce qui existe déjà",
+        "cela devrait durer {n} an de plus que ce qui a déjà servi",
+        "cela devrait durer {n} ans de plus que ce qui a déjà servi",
     ),
     "lasts_more": (
         "de quoi servir encore {n} an, si tout va bien",
         "de quoi servir encore {n} ans, si tout va bien",
     ),
     "lasts_own": (
-        "du neuf devrait servir {n} an de plus que l’ancien",
-        "du neuf devrait servir {n} ans de plus que l’ancien",
+        "cela devrait durer {n} an de plus que l’ancien",
+        "cela devrait durer {n} ans de plus que l’ancien",
     ),
     "levels": (
         "{the_device} gagne {n} cran en {attribute}",
         "{the_device} gagne {n} crans en {attribute}",
     ),
-    "lever": ("le levier est voté, et la règle change pour la table",),
+    "lever": ("le levier est voté, la règle change pour tous",),
     "lever_points": (
         "le levier est voté et rapporte {n} point",
         "le levier est voté et rapporte {n} points",
@@ -105,23 +106,26 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
         "c’est environ {n} cubes de moins qu’un neuf dans le sac",
     ),
     "metals": ("ses matières peuvent resservir",),
-    "missing": ("il ne lui manquera plus que {n} élan",),
+    "missing": (
+        "il ne manquera plus qu’un élan pour le voter",
+        "il ne manquera plus que {n} élan pour le voter",
+    ),
     "mission_points": (
         "elle vaut {n} point de plus que «\u00a0{than}\u00a0»",
         "elle vaut {n} points de plus que «\u00a0{than}\u00a0»",
     ),
     "mission_worth": ("elle vaut {n} point", "elle vaut {n} points"),
     "new_cubes": (
-        "racheter mettrait environ {n} cube dans le sac",
-        "racheter mettrait environ {n} cubes dans le sac",
+        "du neuf mettrait environ {n} cube dans le sac",
+        "du neuf mettrait environ {n} cubes dans le sac",
     ),
-    "no_cube": ("pas un cube de plus, quand un neuf en met environ {n}",),
-    "no_cubes_now": ("cela ne met pas un cube dans le sac",),
-    "only": ("il n’y a rien d’autre à faire ici",),
+    "no_cube": ("aucun cube dans le sac, alors que du neuf en met environ {n}",),
+    "no_cubes_now": ("cela ne met aucun cube dans le sac",),
+    "only": ("c’est la seule chose possible ici",),
     "out": ("sans cela, {the_device} ne sert pas cette année",),
     "paid": (
-        "cela coûte {n} pièce et ne met pas un cube dans le sac",
-        "cela coûte {n} pièces et ne met pas un cube dans le sac",
+        "cela coûte {n} pièce, sans cube dans le sac",
+        "cela coûte {n} pièces, sans cube dans le sac",
     ),
     "part_cheaper": (
         "c’est {n} pièce de moins qu’avec «\u00a0{than}\u00a0», à garder pour une réparation",
@@ -138,20 +142,20 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     "pillar": ("un pilier s’allume",),
     "points": ("cela rapporte {n} point", "cela rapporte {n} points"),
     "repaired": ("une panne disparaît",),
-    "rule": ("la règle changée sert encore {n} an", "la règle changée sert encore {n} ans"),
+    "rule": ("la nouvelle règle sert encore {n} an", "la nouvelle règle sert encore {n} ans"),
     "secret": ("pourquoi, cela reste son secret",),
     "service": (
-        "avec cette panne, {the_device} rend {n} point de moins chaque année",
-        "avec cette panne, {the_device} rend {n} points de moins chaque année",
+        "cette panne fait perdre {n} point chaque année",
+        "cette panne fait perdre {n} points chaque année",
     ),
     "service_now": ("cela rapporte {n} point de service", "cela rapporte {n} points de service"),
     "stops": ("l’aléa est annulé",),
-    "stops_fault": ("sans lui, une panne de plus, {fault}",),
+    "stops_fault": ("sans ce geste, une panne de plus, {fault}",),
     "stops_wear": (
-        "sans lui, {the_device} perd {n} cran en {attribute}",
-        "sans lui, {the_device} perd {n} crans en {attribute}",
+        "sans ce geste, {the_device} perd {n} cran en {attribute}",
+        "sans ce geste, {the_device} perd {n} crans en {attribute}",
     ),
-    "together": ("cela prend {n} élan et pas une pièce",),
+    "together": ("cela coûte {n} élan et aucune pièce",),
     "tokens": (
         "cela rapporte {n} jeton",
         "cela rapporte {n} jetons",
@@ -159,10 +163,10 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     "unknown": ("la suite dépend d’une carte encore cachée",),
     "weighs": ("cela met {n} cube dans le sac", "cela met {n} cubes dans le sac"),
     "without": ("sans cela, l’année se passe sans {device}",),
-    "worn": ("plus personne ne peut s’en servir, ses matières si",),
+    "worn": ("plus personne ne peut s’en servir, mais ses matières resservent",),
     "years": (
-        "ce qu’elle apporte dure encore {n} an",
-        "ce qu’elle apporte dure encore {n} ans",
+        "son effet dure encore {n} an",
+        "son effet dure encore {n} ans",
     ),
 }
 """Reasons, in one form or in the singular and the plural of ``n``; all name what one can see."""
@@ -241,4 +245,25 @@ def _sentences() -> dict[str, Phrase]:
     }
 
 
-PHRASES: Final[Mapping[str, Phrase]] = {**_sentences(), **_RISKS}
+_WORDS: Final[Mapping[str, Phrase]] = {
+    "advice.blind": "une carte de la pioche, sans la voir",
+    "advice.named": "«\u00a0{name}\u00a0»",
+    "advice.this": "ce qui est montré ici",
+    "word.collect": "à la collecte",
+    "word.design": "une conception",
+    "word.informal": "à la filière informelle",
+    "word.refurbished": "{a_device} reconditionné{e}",
+}
+"""What is advised, and what each device says in its own way."""
+
+
+def _alone() -> dict[str, Phrase]:
+    """``because.*``: the reason alone, under a line that has said what was done."""
+    found: dict[str, Phrase] = {}
+    for key, reason in _REASONS.items():
+        forms = [f"{form}." for form in reason]
+        found[f"because.{key}"] = forms[0] if len(forms) == 1 else (forms[0], forms[1])
+    return found
+
+
+PHRASES: Final[Mapping[str, Phrase]] = {**_sentences(), **_alone(), **_RISKS, **_WORDS}

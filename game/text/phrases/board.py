@@ -142,7 +142,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "draft.take": "Prendre {card}, {price}",
     "draft.take_free": "Prendre {card}, gratuit",
     "draft.none": "Aucune ne convient : piocher au hasard",
-    "draft.none.hint": "La première carte de la pioche qui te manque, au prix que tu peux payer.",
+    "draft.none.hint": (
+        "La première carte de la pioche qui te manque. S’il n’y en a plus, la moins chère de "
+        "celles qui sont montrées. Tu paies au plus ce que tu as."
+    ),
     "draft.pick_first": "Touche une carte pour voir ce qu’elle met dans ton sac.",
     "draft.taken": "{family} : déjà prise",
     "curtain.title": "Passe l’appareil au {who}",
