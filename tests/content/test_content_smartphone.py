@@ -25,6 +25,7 @@ from game.content.wording import card_words, guide_words
 from game.core.apply import apply
 from game.core.legal import legal
 from game.core.making import model_price
+from game.core.ruleset import DraftPhase
 from game.core.setup import start
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +34,7 @@ CORE = ROOT / "game" / "core"
 
 PRINTED = {
     "deposit": 44, "design": 16, "making": 12, "news": 24, "hazard": 30, "gesture": 36,
-    "initiative": 16, "lever": 14, "alert": 12, "mission": 10, "misconception": 10,
+    "initiative": 16, "lever": 14, "alert": 13, "mission": 10, "misconception": 10,
 }  # fmt: skip
 
 
@@ -86,9 +87,14 @@ def test_the_decks_are_complete(content: Content) -> None:
     assert {deck: content.printed(deck) for deck in PRINTED} == PRINTED
 
 
-def test_every_gauge_has_three_alerts(content: Content) -> None:
-    gauges = [getattr(card, "gauge", "") for card in content.decks["alert"]]
-    assert sorted(gauges) == sorted("CMEH" * 3)
+def test_every_gauge_has_three_alerts_and_two_that_a_child_can_hear(content: Content) -> None:
+    gauges = Counter(str(getattr(card, "gauge", "")) for card in content.decks["alert"])
+    assert set(gauges) == set("CMEH")
+    assert min(gauges.values()) >= 3
+    played = content.rulesets["decouverte"].cards
+    easy = [card for card in content.decks["alert"] if card.id in played]
+    heard = Counter(str(getattr(card, "gauge", "")) for card in easy)
+    assert all(heard[gauge] >= 2 for gauge in "CMEH")
 
 
 def test_every_family_of_the_standard_game_has_ten_deposits(content: Content) -> None:
@@ -114,6 +120,16 @@ def test_every_text_can_be_shown(content: Content) -> None:
     for scenario in content.scenarios:
         for page in content.pages(scenario):
             assert "{" not in guide_words(content, scenario, page.id)
+
+
+def test_the_rules_tell_that_drafts_go_there_and_back(content: Content) -> None:
+    for scenario in content.scenarios:
+        ruleset = content.rulesets[scenario]
+        drafts = [phase for phase in ruleset.phases if isinstance(phase, DraftPhase)]
+        pages = "".join(guide_words(content, scenario, page.id) for page in content.pages(scenario))
+        assert all(draft.snake for draft in drafts if draft.rounds > 1), scenario
+        assert ("repart en sens inverse" in pages) == bool(drafts), scenario
+        assert ("aller puis retour" in pages) == bool(drafts), scenario
 
 
 def test_every_card_with_a_figure_leads_to_a_source(content: Content) -> None:
