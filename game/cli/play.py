@@ -59,7 +59,7 @@ def _in_a_window(shell: Shell, words: Words) -> int:
         print(words("terminal.cli.no_window", why=error), file=sys.stderr)
         return codes.NO_DISPLAY
     shell.run = background.in_thread
-    code = app.run(shell, after_first_frame=lambda: warm_up(shell))
+    code = app.run(shell, after_first_frame=lambda: shell.make_ready(lambda: warm_up(shell)))
     shell.run = background.at_once
     return code
 
