@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WHEEL_STEP: Final = 72.0  # logical px a notch of the wheel scrolls
 HINT_AFTER: Final = 0.45  # seconds at a thing before its strip shows; a refusal shows at once
 NEVER: Final = float("inf")  # since when a thing has been pointed at that came by itself
+FOLLOWING: Final = Do("next")
 BAR: Final = "top"  # the bar of a game screen: never where the keyboard starts
 MAIN_ROWS: Final = ("actions", "choice.options", "draft.row")  # what digits reach on a screen
 ARROWS: Final = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN})
@@ -184,6 +185,8 @@ class Control:
             self._scroll_pages(int(node.command.value))
         else:
             self._sound("press")
+            if node.command == FOLLOWING:
+                self.shifts.pop(self.scene.top.key, None)  # what follows begins at its top
             self.host.perform(node.command)
             self.stale = True
 

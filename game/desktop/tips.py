@@ -13,6 +13,7 @@ from game.desktop.placing import Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.textflow import wrap
 from game.desktop.views.choice_row import paint_row
+from game.screens.looks import OfferLook
 from game.screens.nodes import Node
 
 WIDTH: Final = 330.0
@@ -32,8 +33,13 @@ class Tip:
 
 
 def tip_text(node: Node, rect: Rect) -> str:
-    """What the strip of a thing says; empty when there is nothing to add to what shows."""
+    """What the strip of a thing says; empty when there is nothing to add to what shows.
+
+    An offer shows signs: its strip has them in words.
+    """
     said = node.why_not or node.hint
+    if isinstance(node.look, OfferLook):
+        return "\n".join([text for text in (node.value, f"**{said}**" if said else "") if text])
     named = node.label and rect.w <= BARE and rect.h <= BARE
     if named and said:
         return f"**{node.label}**\n{said}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -18,11 +18,13 @@ from game.core.actions import (
     Support,
 )
 from game.core.actions import Sort as SortAction
+from game.core.events import Event
 from game.core.refusals import Refusal
 from game.core.ruleset import FinalSortPhase
 from game.core.state import HIDDEN
 from game.core.table import Table
-from game.screens import cards, frame, goals, handset, labels, panel, ring, telling, texts
+from game.core.view import seen
+from game.screens import cards, frame, goals, handset, labels, panel, ring, telling, texts, whys
 from game.screens.commands import Act, Command, Go
 from game.screens.desk import Desk
 from game.screens.looks import HouseholdLook, LeverLook, LineLook
@@ -298,25 +300,40 @@ def lever(desk: Desk, card: str, given: tuple[int, ...], needed: int) -> Node:
 
 
 def journal(desk: Desk) -> Node:
-    """The last lines of the log."""
-    told = (event for event in desk.playing.recent(desk.viewer) if event.kind in _LOGGED)
+    """The last lines of the log, with the reasons of computer households as far as they are known.
+
+    The newest reason is also what the journal says of itself, where there is no room for it.
+    """
     lines = []
-    for number, event in enumerate(islice(told, LOG_LINES)):
+    for number, (event, why) in enumerate(islice(_recent(desk), LOG_LINES)):
         team = labels.team(desk, event.seat) if event.seat >= 0 else ""
-        said, shown = telling.line(desk, event), telling.short(desk, event)
-        line = Node(Role.TEXT, f"journal.{number}", said, look=LineLook(team, shown))
+        look = LineLook(team, telling.short(desk, event), why)
+        line = Node(Role.TEXT, f"journal.{number}", telling.line(desk, event), why, look=look)
         lines.append(line)
     return Node(
         Role.LOG,
         "journal",
         desk.words("board.journal"),
+        hint=lines[0].value if lines else "",
         command=Go("log"),
         children=tuple(lines),
         live=True,
     )
 
 
-_LOGGED: Final = frozenset(
+def _recent(desk: Desk) -> Iterator[tuple[Event, str]]:
+    """What is told, the newest first; what a household did in a step has its reason."""
+    done = desk.playing.history.done
+    for number in range(len(done) - 1, -1, -1):
+        action, events = done[number].action, done[number].events
+        told = [event for event in reversed(events) if event.kind in LOGGED]
+        own = [at for at, event in enumerate(told) if action and event.seat == action.seat]
+        why = whys.of_step(desk, number) if own else ""
+        for at, event in enumerate(told):
+            yield seen(event, desk.viewer), why if own and at == own[-1] else ""
+
+
+LOGGED: Final = frozenset(
     {
         "card_played",
         "initiative_joined",
@@ -335,6 +352,7 @@ _LOGGED: Final = frozenset(
         "hazard_cancelled",
         "hazard_stopped",
         "went_without",
+        "elan_faded",
         "spare_served",
         "part_taken",
         "rental_lost",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.core.ruleset import Ruleset
     from game.core.state import State
     from game.screens.advising import Advising, Explain
+    from game.screens.whys import Why
     from game.session.clock import Clock
     from game.session.running import RunningGame
     from game.session.seats import Seat
@@ -72,10 +73,12 @@ class Desk:
 
     ``source`` is the devices that can be played, or the content of the only one. ``viewer`` is
     the seat whose secrets may be shown; ``picked`` is the card or option that a person considers
-    before deciding; ``advice`` is the suggestion that was asked for, if one was; ``explain``
+    before deciding; ``moments_read`` are those already looked at of the row that waits;
+    ``advice`` is the suggestion that was asked for, if one was; ``explain``
     says why a computer household did something. ``opening`` is the device that was chosen and
-    is being made ready. ``told_failed``: in this game it was told that a computer household
-    could not decide.
+    is being made ready; ``preparing`` is what the title says while the first content is.
+    ``told_failed``: in this game it was told that a computer household
+    could not decide. ``whys`` are the reasons of computer households by the number of the step.
     """
 
     source: Content | Library
@@ -87,6 +90,7 @@ class Desk:
     viewer: int = SPECTATOR
     pages: list[Page] = field(default_factory=lambda: [Page("title")])
     moments: deque[Moment] = field(default_factory=deque)
+    moments_read: int = 0
     notices: list[str] = field(default_factory=list)
     plan: Plan = field(default_factory=Plan)
     picked: str = ""
@@ -97,10 +101,14 @@ class Desk:
     closing: bool = False
     clock: Clock | None = None
     minute: int = -1
+    debate: Clock | None = None
+    debate_second: int = 0
     now: Callable[[], float] = time.monotonic
     spoken: Content | None = None
     opening: str = ""
+    preparing: str = ""
     told_failed: bool = False
+    whys: dict[int, Why] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.has_content:

@@ -7,23 +7,26 @@ from typing import Final, NamedTuple
 
 from game.core.events import Event
 from game.core.ruleset import YearsPhase
+from game.core.state import BANK
 from game.core.view import seen
-from game.screens import labels, telling
+from game.screens import board, labels, telling, whys
 from game.screens.commands import Back, Do
 from game.screens.desk import Desk, Page
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node, Role
+from game.session.history import Step
 
 QUIET: Final = frozenset({"year_began", "year_ended", "row_refilled"})
 """Events that a page of one year says already, or that nobody looks for."""
 
 
 class Told(NamedTuple):
-    """One line: its chapter, what it says, whose it is ("" for the table)."""
+    """One line: its chapter, what it says, whose it is ("" for the table), why if that is known."""
 
     chapter: str
     text: str
     team: str
+    why: str = ""
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -68,7 +71,7 @@ def _name(desk: Desk, chapter: str) -> str:
 def _chapter(desk: Desk, chapter: str, found: list[Told]) -> Node:
     entries = tuple(
         [
-            Node(Role.TEXT, f"log.line.{number}", line.text, look=TeamLook(line.team))
+            Node(Role.TEXT, f"log.line.{number}", line.text, line.why, look=TeamLook(line.team))
             for number, line in enumerate(found)
         ]
     )
@@ -80,14 +83,24 @@ def lines(desk: Desk) -> Iterator[Told]:
     """Every line that the viewer may know, in order, with the undoings the table agreed to."""
     crossings = list(desk.playing.crossings)
     chapter = "tour"
-    for number, step in enumerate(desk.playing.history.done, 1):
-        for event in step.events:
+    for number, step in enumerate(desk.playing.history.done):
+        at, why = _deed(step), whys.of_step(desk, number)
+        for place, event in enumerate(step.events):
             chapter = _moved(desk, chapter, event)
             told = telling.line(desk, seen(event, desk.viewer))
             if told and event.kind not in QUIET:
-                yield Told(chapter, told, labels.team(desk, event.seat) if event.seat >= 0 else "")
-        for _ in range(crossings.count(number)):
+                team = labels.team(desk, event.seat) if event.seat >= 0 else ""
+                yield Told(chapter, told, team, why if place == at else "")
+        for _ in range(crossings.count(number + 1)):
             yield Told(chapter, desk.words("log.crossing"), "")
+
+
+def _deed(step: Step) -> int:
+    """The place of the event that says what the household of a step did; -1 where none does."""
+    seat = step.action.seat if step.action is not None else BANK
+    own = [at for at, event in enumerate(step.events) if event.seat == seat]
+    said = [at for at in own if step.events[at].kind in board.LOGGED]
+    return next(iter([*said, *own]), -1)
 
 
 def _moved(desk: Desk, chapter: str, event: Event) -> str:

@@ -93,10 +93,11 @@ class TurnLook:
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """A line of the log beside its household's badge, in fewer words."""
+    """A line of the log beside its household's badge, in fewer words; ``why`` under it."""
 
     team: str
     words: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,17 @@ class ModelLook:
     names: tuple[str, ...]
     price: str
     cubes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLook:
+    """A way to do an action, to be seen at a glance: ``chips`` are what it costs or brings, one
+    line of tokens each; ``note`` tells it from others of its name; ``device`` is what it is about.
+    """
+
+    chips: tuple[tuple[Token, ...], ...]
+    note: str = ""
+    device: PhoneLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +359,7 @@ Look = (
     | GaugeLook
     | PhoneLook
     | ModelLook
+    | OfferLook
     | TripLook
     | HistoryLook
     | CoreLook

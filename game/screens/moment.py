@@ -31,7 +31,17 @@ def build(desk: Desk) -> Node:
         icon="suivant",
     )
     heading = Node(Role.HEADING, "moment.title", title, _text(desk, moment))
-    return Node(Role.DIALOG, "moment", title, live=True, children=(heading, *body, following))
+    children = (heading, *body, *_count(desk), following)
+    return Node(Role.DIALOG, "moment", title, live=True, children=children)
+
+
+def _count(desk: Desk) -> tuple[Node, ...]:
+    """Which of how many it is, where several follow each other."""
+    at, of = desk.moments_read + 1, desk.moments_read + len(desk.moments)
+    if of < 2:
+        return ()
+    shown, said = (desk.words(f"moment.{name}", n=at, of=of) for name in ("count", "count.said"))
+    return (Node(Role.STATUS, "moment.count", shown, said),)
 
 
 def _text(desk: Desk, moment: Moment) -> str:

@@ -25,11 +25,11 @@ from game.core.checks import sortable
 from game.core.devices import faults
 from game.core.state import HIDDEN, Device
 from game.core.table import Table, rule_of
-from game.screens import cards, handset, labels, telling, texts
+from game.screens import cards, handset, labels, telling, texts, tokens
 from game.screens.board import reason
 from game.screens.commands import Act, Back
 from game.screens.desk import Desk, Page
-from game.screens.looks import Look, PhoneLook, TokensLook
+from game.screens.looks import Look, OfferLook, Token, TokensLook
 from game.screens.nodes import Node, Role
 
 FATE_ICONS: Final = {
@@ -126,11 +126,14 @@ def _for_coins(desk: Desk, fault: str) -> Node:
     seat = desk.viewer
     phone = desk.state.households[seat].phone
     value = ""
+    chips: tuple[tuple[Token, ...], ...] = ()
     if phone is not None:
         cost = sorting.repair_cost(Table(desk.ruleset, desk.state), seat, phone, fault)
         value = desk.words("board.coins", n=cost) if cost else desk.words("options.free")
+        chips = (_coins(str(cost)),)
     name, icon = labels.name(desk, "fault", fault), labels.icon(desk, "fault", fault)
-    return option(desk, Repair(seat, fault), f"option.{fault}", name, value=value, icon=icon)
+    look, key = OfferLook(chips), f"option.{fault}"
+    return option(desk, Repair(seat, fault), key, name, value=value, icon=icon, look=look)
 
 
 def _for_elan(desk: Desk, fault: str) -> Node:
@@ -146,53 +149,74 @@ def _for_elan(desk: Desk, fault: str) -> Node:
         name,
         value=desk.words("board.elan", n=elan),
         icon="elan",
+        look=OfferLook(((tokens.icon("elan"), tokens.text(str(elan))),)),
     )
+
+
+def _coins(price: str) -> tuple[Token, ...]:
+    """The chip of a price."""
+    return tokens.icon("piece"), tokens.text(price)
 
 
 def _equips(desk: Desk) -> list[Node]:
     seat = desk.viewer
-    found = [_way(desk, BuyNew(seat), "new", "neuf", _new(desk, seat))]
-    found += _pool(desk, seat)
-    found += _used(desk, seat)
-    found.append(_way(desk, Rent(seat), "rental", "location", _rent(desk, seat)))
-    return found
+    return [_new(desk, seat), *_pool(desk, seat), *_used(desk, seat), _rent(desk, seat)]
 
 
-def _new(desk: Desk, seat: int) -> str:
-    """The price of a new phone, and the tokens of the urban mine that are in it."""
+def _new(desk: Desk, seat: int) -> Node:
+    """A new phone, its price, and the tokens of the urban mine that are in it."""
     price = equipping.new_price(Table(desk.ruleset, desk.state), seat)
-    said = desk.words("board.coins", n=price)
-    tokens = desk.state.households[seat].tokens
-    if not tokens:
-        return said
-    return desk.words("options.new_tokens", price=said, n=tokens)
+    said, note = desk.words("board.coins", n=price), ""
+    mine = desk.state.households[seat].tokens
+    if mine:
+        note = desk.words("options.note.tokens", n=mine)
+        said = desk.words("options.new_tokens", price=said, n=mine)
+    look = OfferLook((_coins(str(price)),), note)
+    return _way(desk, BuyNew(seat), "new", "neuf", said, look)
 
 
-def _rent(desk: Desk, seat: int) -> str:
+def _rent(desk: Desk, seat: int) -> Node:
     """« 2 pièces maintenant, 3 pièces tous les 2 ans »."""
     start, each, years = [
         rule_of(desk.ruleset, desk.state, rule, seat)
         for rule in ("rent_start_cost", "rent_year_cost", "rent_interval")
     ]
-    return desk.words(
-        "options.rent_price" if years == 1 else "options.rent_price_every",
+    yearly = years == 1
+    price = desk.words(
+        "options.rent_price" if yearly else "options.rent_price_every",
         start=desk.words("board.coins", n=start),
         each=desk.words("board.coins", n=each),
         years=years,
     )
+    later = desk.words("options.chip.year" if yearly else "options.chip.years", n=each, years=years)
+    look = OfferLook((_coins(str(start)), _coins(later)))
+    return _way(desk, Rent(seat), "rental", "location", price, look)
 
 
 def _way(
-    desk: Desk, action: Action, origin: str, icon: str, price: str, device: Device | None = None
+    desk: Desk,
+    action: Action,
+    origin: str,
+    icon: str,
+    price: str,
+    look: OfferLook,
+    number: str = "",
 ) -> Node:
-    number = device.id if device is not None else "any"
+    key = f"option.{origin}.{number or 'any'}"
     label = labels.name(desk, "origin", origin)
-    look: PhoneLook | None = None
-    if device is not None:
-        look = handset.look(desk, device)
-        price = desk.words("options.device", price=price, device=describe(desk, device))
-    key = f"option.{origin}.{number}"
     return option(desk, action, key, label, value=price, icon=icon, look=look)
+
+
+def _with_device(
+    desk: Desk, action: Action, way: tuple[str, str], price: tuple[int, str, str], device: Device
+) -> Node:
+    """A phone to take: ``way`` is its origin and icon, ``price`` coins, words, whose it is."""
+    coins, said, whose = price
+    value = desk.words("options.device", price=said, device=describe(desk, device))
+    age = desk.words("board.phone.age", n=device.age)
+    note = desk.words("options.note.of", who=whose, age=age) if whose else age
+    look = OfferLook((_coins(str(coins)),), note, handset.look(desk, device))
+    return _way(desk, action, *way, value, look, str(device.id))
 
 
 def describe(desk: Desk, device: Device) -> str:
@@ -204,47 +228,62 @@ def describe(desk: Desk, device: Device) -> str:
 
 def _pool(desk: Desk, seat: int) -> list[Node]:
     price = rule_of(desk.ruleset, desk.state, "refurbished_cost", seat)
-    said = desk.words("board.coins", n=price)
+    said, way = desk.words("board.coins", n=price), ("refurbished", "reconditionner")
     found = [
-        _way(desk, TakeRefurbished(seat, d.id), "refurbished", "reconditionner", said, d)
+        _with_device(desk, TakeRefurbished(seat, d.id), way, (price, said, ""), d)
         for d in desk.state.pool
     ]
     if not found:
         empty = TakeRefurbished(seat, BANK_DEVICE)
-        found.append(_way(desk, empty, "refurbished", "reconditionner", said))
+        found.append(_way(desk, empty, *way, said, OfferLook((_coins(str(price)),))))
     return found
 
 
 def _used(desk: Desk, seat: int) -> list[Node]:
     price = rule_of(desk.ruleset, desk.state, "second_hand_cost", seat)
-    said = desk.words("board.coins", n=price)
+    said, way = desk.words("board.coins", n=price), ("second_hand", "occasion")
     found = []
     for other, own in enumerate(desk.state.households):
         if other == seat:
             continue
         who = labels.lower(labels.household(desk, other))
-        seller = desk.words("options.seller", price=said, who=who)
+        paid = (price, desk.words("options.seller", price=said, who=who), who)
         for device in own.drawer:
-            action = BuyUsed(seat, device.id)
-            found.append(_way(desk, action, "second_hand", "occasion", seller, device))
+            found.append(_with_device(desk, BuyUsed(seat, device.id), way, paid, device))
+    look = OfferLook((_coins(str(price)),), desk.words("options.note.shop"))
     bank = desk.words("options.bank", price=said)
-    found.append(_way(desk, BuyUsed(seat, BANK_DEVICE), "second_hand", "occasion", bank))
-    return found
+    return [*found, _way(desk, BuyUsed(seat, BANK_DEVICE), *way, bank, look)]
 
 
 def _sorts(desk: Desk) -> list[Node]:
-    seat = desk.viewer
-    found = []
-    for device in sortable(Table(desk.ruleset, desk.state), seat):
-        for fate in FATES:
-            name = desk.words(f"options.fate.{fate}")
-            value = desk.words("options.fate.of", device=describe(desk, device))
-            key = f"option.{device.id}.{fate}"
-            look = handset.look(desk, device)
-            action = Sort(seat, device.id, fate)
-            icon = FATE_ICONS[fate]
-            found.append(option(desk, action, key, name, value=value, icon=icon, look=look))
-    return found
+    """Each phone that may go, and what may become of it."""
+    return [
+        Node(
+            Role.GROUP,
+            f"sort.{device.id}",
+            labels.name(desk, "origin", device.origin),
+            desk.words("board.phone.age", n=device.age),
+            look=handset.look(desk, device),
+            children=tuple([_fate(desk, device, fate) for fate in FATES]),
+        )
+        for device in sortable(Table(desk.ruleset, desk.state), desk.viewer)
+    ]
+
+
+def _fate(desk: Desk, device: Device, fate: str) -> Node:
+    """One thing that may become of a phone, with what it brings and weighs."""
+    action = Sort(desk.viewer, device.id, fate)
+    found = telling.amounts(desk, action)
+    chips = [tokens.amount(what, which, by) for (what, which), by in found.items()]
+    return option(
+        desk,
+        action,
+        f"option.{device.id}.{fate}",
+        desk.words(f"options.fate.{fate}"),
+        value=desk.words("options.fate.of", device=describe(desk, device)),
+        icon=FATE_ICONS[fate],
+        look=OfferLook(tuple([chip for chip in chips if chip])),
+    )
 
 
 def _supports(desk: Desk) -> list[Node]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core import scoring
 from game.core.state import State
-from game.screens import awarded, charts, goals, labels, lives, scale, talk
+from game.screens import awarded, charts, debate, goals, labels, lives, scale, talk
 from game.screens.charts import Ranked
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
@@ -44,8 +44,15 @@ def build(desk: Desk) -> Node:
         "talk": lambda: (talk.build(desk, state),),
     }
     head = awarded.head(desk, state) or _head(desk, state, ranked)
-    children = (head, gauges(desk, state), *parts[shown](), tabs(desk, names, shown))
-    children = (*children, buttons(desk, debate="talk" in names and shown != "talk"))
+    at_talk = shown == debate.PART
+    children = (
+        head,
+        gauges(desk, state),
+        *(debate.node(desk) if at_talk else ()),
+        *parts[shown](),
+        tabs(desk, names, shown),
+        buttons(desk, to_debate=debate.PART in names and not at_talk),
+    )
     return Node(Role.SCREEN, "report", head.label, children=children)
 
 
@@ -106,7 +113,7 @@ def gauges(desk: Desk, state: State) -> Node:
 
 
 def tabs(desk: Desk, names: tuple[str, ...], shown: str) -> Node:
-    """The parts of the report to choose from."""
+    """The parts of the report to choose from; the debate has a button of its own."""
     choices = [
         Node(
             Role.CHOICE,
@@ -118,25 +125,26 @@ def tabs(desk: Desk, names: tuple[str, ...], shown: str) -> Node:
             icon=TAB_ICONS[name] or desk.content.device.icon,
         )
         for name in names
+        if name != debate.PART
     ]
     return Node(Role.GROUP, "report.tabs", desk.words("report.tabs"), children=tuple(choices))
 
 
-def buttons(desk: Desk, *, debate: bool = False) -> Node:
-    """What one can do now. A timed session goes on to its ``debate``, which is why it is timed."""
+def buttons(desk: Desk, *, to_debate: bool = False) -> Node:
+    """What one can do now. A game leads to its debate; after that one plays again."""
     words = desk.words
-    following = _debate(desk) if debate and desk.ruleset.timing is not None else _again(desk)
     items = (
         Node(Role.BUTTON, "report.log", words("report.log"), command=Go("log"), icon="journal"),
         Node(
             Role.BUTTON, "report.leave", words("report.leave"), command=Do("leave"), icon="maison"
         ),
-        following,
+        _again(desk, main=not to_debate),
+        *((_debate(desk),) if to_debate else ()),
     )
     return Node(Role.GROUP, "report.buttons", children=items)
 
 
-def _again(desk: Desk) -> Node:
+def _again(desk: Desk, *, main: bool) -> Node:
     words = desk.words
     return Node(
         Role.BUTTON,
@@ -144,20 +152,18 @@ def _again(desk: Desk) -> Node:
         words("report.again"),
         hint=words("report.again.hint"),
         command=Do("again"),
-        primary=True,
+        primary=main,
         icon="jouer",
     )
 
 
 def _debate(desk: Desk) -> Node:
-    timing = desk.ruleset.timing
-    minutes = timing.debrief if timing is not None else 0
     return Node(
         Role.BUTTON,
         "report.debate",
         desk.words("report.debate"),
-        hint=desk.words("report.debate.hint", n=minutes),
-        command=Do("pick", "talk"),
+        hint=desk.words("report.debate.hint", n=debate.minutes(desk)),
+        command=Do(debate.DEED),
         primary=True,
         icon=TAB_ICONS["talk"],
     )

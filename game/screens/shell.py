@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.core.events import Event
     from game.core.state import State
     from game.screens.nodes import Node
+    from game.screens.readying import Readying
     from game.screens.thinking import Decide, Decision
     from game.session.running import RunningGame
     from game.session.seats import Seat
@@ -54,6 +55,7 @@ class Shell:
         self._advise = advise
         self._thought: tuple[State, Task[Decision]] | None = None
         self._opening: Task[Content | None] | None = None
+        self._readying: Readying | None = None
         desk.can_advise, desk.explain = advise is not None, explain
         self._deeds: Final[dict[str, Callable[[Do], None]]] = {
             "start": self._start,
@@ -71,6 +73,7 @@ class Shell:
             "next": self._next,
             "dismiss": self._dismiss,
             "clock": self._clock,
+            "debate": self._debate,
             "device": self._device,
             "advise": self._ask_advice,
         }
@@ -80,7 +83,9 @@ class Shell:
         return pages.tree(self.desk)
 
     def perform(self, command: Command) -> None:
-        """Carries out what activating a node asked for."""
+        """Carries out what activating a node asked for, once the content is there."""
+        if self._readying is not None and self._readying.keeps(command):
+            return
         if isinstance(command, Act):
             self.act(command.action)
         elif isinstance(command, Go):
@@ -89,6 +94,26 @@ class Shell:
             self.back()
         else:
             self._deeds[command.deed](command)
+
+    def make_ready(self, then: Callable[[], object]) -> None:
+        """Has the content opened beside the title; ``then`` is called once that is done.
+
+        What is asked for meanwhile and needs the content is done after it.
+        """
+        from game.screens.readying import Readying
+
+        self._readying = Readying(self.desk, self.run, then)
+
+    def _take_content(self) -> bool:
+        """Looks whether the content is there; True when the title shows otherwise than before."""
+        if self._readying is None:
+            return False
+        ready, moved = self._readying.tick()
+        if ready:
+            wanted, self._readying = self._readying.wanted, None
+            if wanted is not None:
+                self.perform(wanted)
+        return moved
 
     def _go(self, page: Page) -> None:
         """Opens a page; another part of the page on top takes its place, so that Back leaves."""
@@ -140,7 +165,16 @@ class Shell:
         self._thought = None
         if decision.trouble is not None:
             self._tell_failed(decision.trouble)
+        before = self.desk.playing.state
         self.act(decision.action)
+        self._wonder(before)
+
+    def _wonder(self, before: State) -> None:
+        """Has it found out why the household did what it has just done, if it did."""
+        from game.screens import whys
+
+        if self.desk.playing.state is not before:
+            whys.ask(self.desk, self.run)
 
     def _tell_failed(self, trouble: Exception) -> None:
         """Says once a game that a household plays more simply than it should."""
@@ -252,8 +286,11 @@ class Shell:
             desk.plan = Plan(game.origin.device)  # the one before had another's teams
         self._forget()
         desk.game, desk.told_failed = game, False
+        desk.debate = None
+        desk.whys.clear()
         desk.pages = [Page("play")]
         desk.moments.clear()
+        desk.moments_read = 0
         desk.last_events = ()
         persons = desk.persons
         desk.viewer = persons[0] if len(persons) == 1 else SPECTATOR
@@ -264,19 +301,38 @@ class Shell:
             timing.begin(desk)
 
     def tick(self) -> bool:
-        """Looks at what goes on by itself, the clock of a timed game and a device that is being
-        made ready; True when something shows otherwise than before."""
-        took = self._take_device()
-        if self.desk.clock is None:
-            return took
-        from game.screens import timing
+        """Looks at what goes on by itself: the clock of a timed game, a device that is being
+        made ready, reasons that are found; True when something shows otherwise than before."""
+        moved = self._take_content()
+        moved = self._take_device() or moved
+        if self.desk.whys:
+            from game.screens import whys
 
-        return timing.tick(self.desk) or took
+            moved = whys.arrived(self.desk) or moved
+        if self.desk.clock is not None:
+            from game.screens import timing
+
+            moved = timing.tick(self.desk) or moved
+        if self.desk.debate is not None:
+            from game.screens import debate
+
+            moved = debate.tick(self.desk) or moved
+        return moved
 
     def _clock(self, command: Do) -> None:
         from game.screens import timing
 
         timing.change(self.desk, command.subject)
+
+    def _debate(self, command: Do) -> None:
+        """Opens the debate with its clock, or has that clock do something."""
+        from game.screens import debate
+
+        if command.subject:
+            debate.change(self.desk, command.subject)
+        else:
+            self.desk.picked = debate.PART
+            debate.begin(self.desk)
 
     def _stop_clock(self) -> None:
         if self.desk.clock is not None:
@@ -308,8 +364,9 @@ class Shell:
         desk = self.desk
         self._stop_clock()
         self._forget()
-        desk.game = None
+        desk.game = desk.debate = None
         desk.moments.clear()
+        desk.moments_read = 0
         desk.pages = [Page("title")]
 
     def _again(self, command: Do) -> None:
@@ -347,6 +404,7 @@ class Shell:
         del desk.pages[1:]
         desk.picked = ""
         desk.moments.clear()
+        desk.moments_read = 0
         desk.last_events = ()
         if desk.needs_curtain:
             desk.viewer = SPECTATOR
@@ -400,8 +458,10 @@ class Shell:
         desk.picked = "" if desk.picked == command.subject else command.subject
 
     def _next(self, command: Do) -> None:
-        if self.desk.moments:
-            self.desk.moments.popleft()
+        desk = self.desk
+        if desk.moments:
+            desk.moments.popleft()
+            desk.moments_read = desk.moments_read + 1 if desk.moments else 0
 
     def _dismiss(self, command: Do) -> None:
         if self.desk.notices:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from game.core.actions import Action
@@ -126,20 +126,36 @@ def what_if(desk: Desk, action: Action) -> str:
     return desk.words("gain.join").join(parts)
 
 
-def _changes(desk: Desk, seat: int, events: Iterable[Event]) -> list[str]:
+def amounts(desk: Desk, action: Action) -> dict[tuple[str, str], int]:
+    """What an action would cost and give this seat as numbers: what and which, by how many."""
+    seen = preview(desk.ruleset, desk.state, action)
+    return {} if seen is None else _sums(desk, action.seat, seen.events)
+
+
+def _changes(desk: Desk, seat: int, events: Sequence[Event]) -> list[str]:
+    others = [
+        _TOLD[event.kind](desk, event.params)
+        for event in events
+        if event.kind in _OF_ALL
+        or (event.seat == seat and event.kind in _TOLD and event.kind not in _SUMMED)
+    ]
+    sums = _sums(desk, seat, events)
+    return [_sum_words(desk, key, by) for key, by in sums.items()] + others
+
+
+def _sums(desk: Desk, seat: int, events: Iterable[Event]) -> dict[tuple[str, str], int]:
+    """What changes for a seat, what stays as it was left out."""
     sums: dict[tuple[str, str], int] = {}
-    others: list[str] = []
     for event in events:
         if event.seat == seat and event.kind in _SUMMED:
             key, by = _SUMMED[event.kind](event.params)
             sums[key] = sums.get(key, 0) + by
-        elif (event.seat == seat and event.kind in _TOLD) or event.kind in (
-            "lever_passed",
-            "zone_entered",
-        ):
-            others.append(_TOLD[event.kind](desk, event.params))
-    told = [key for key, by in sums.items() if by and (key[0] not in _POINTS or goals.counts(desk))]
-    return [_sum_words(desk, key, sums[key]) for key in told] + others
+    counts = goals.counts(desk)
+    return {key: by for key, by in sums.items() if by and (counts or key[0] not in _POINTS)}
+
+
+_OF_ALL: Final = frozenset({"lever_passed", "zone_entered"})
+"""What is told whoever it comes from."""
 
 
 Params = Mapping[str, int | str]

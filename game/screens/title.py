@@ -39,6 +39,7 @@ def build(desk: Desk, page: Page) -> Node:
         *ways,
         *_resume(desk),
         *devices(desk, "title.device"),
+        *_preparing(desk),
     )
     kinds = [kind.id for kind in desk.content.device.kinds] if desk.has_content else []
     cover = CoverLook(pack.drawing, pack.icon, tuple(kinds))
@@ -48,6 +49,14 @@ def build(desk: Desk, page: Page) -> Node:
 def _way(desk: Desk, name: str, icon: str, command: Command, *, main: bool = False) -> Node:
     label = desk.words(f"title.{name}")
     return Node(Role.BUTTON, f"title.{name}", label, command=command, primary=main, icon=icon)
+
+
+def _preparing(desk: Desk) -> tuple[Node, ...]:
+    """That the content is being read, where that takes a while."""
+    if not desk.preparing:
+        return ()
+    said = desk.words(desk.preparing)
+    return (Node(Role.STATUS, "title.preparing", said, icon="sablier", live=True),)
 
 
 def devices(desk: Desk, key: str) -> tuple[Node, ...]:

@@ -145,6 +145,14 @@ def cubes(kinds: Mapping[str, int]) -> list[Token]:
     return line
 
 
+def amount(what: str, which: str, by: int) -> tuple[Token, ...]:
+    """What is paid or won and by how much: « a coin, +2 »; nothing for what has no sign."""
+    sign = Token("cube", which) if what == "cubes" else None
+    if what in _RESOURCE_ICONS:
+        sign = icon(_RESOURCE_ICONS[what])
+    return () if sign is None else (sign, text(signed(by)))
+
+
 def of_card(desk: Desk, card: Card, most: int = MOST) -> tuple[Token, ...]:
     """The effect line of a card, cut to so many tokens: the opened card says the rest in words."""
     ruleset = desk.ruleset

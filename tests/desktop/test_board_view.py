@@ -231,7 +231,7 @@ def test_a_spectator_sees_backs(kit: Kit, space: Space) -> None:
         assert tuple(disc)[:3] == tuple(pygame.Color(canvas.theme.sheet))[:3]
 
 
-@pytest.mark.parametrize("key", ["hand.0", "action.play", "me.drawer", "ring.news", "journal"])
+@pytest.mark.parametrize("key", ["hand.0", "action.engage", "me.drawer", "ring.news", "journal"])
 @pytest.mark.parametrize("mood", [Mood(hovered=True), Mood(pressed=True), Mood(focused=True)])
 def test_what_the_pointer_and_the_keyboard_are_at_looks_otherwise(
     kit: Kit, key: str, mood: Mood

@@ -11,10 +11,12 @@ import pygame
 import pytest
 
 from game.desktop import ahead, app, window
-from game.desktop.placing import Space
+from game.desktop.pictures import open_shell
+from game.desktop.placing import Mood, Space
 from game.desktop.views import registry
 
 from .small_shell import SmallShell, host
+from .test_tables_fit import SPACES, apart, fresh, placed_in
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = """
@@ -84,3 +86,23 @@ def test_a_second_window_survives_the_end_of_the_first() -> None:
 
 def _quit() -> None:
     pygame.event.post(pygame.Event(pygame.QUIT))
+
+
+@pytest.mark.parametrize("said", ["title.preparing", "title.preparing.then"])
+@pytest.mark.parametrize("space", SPACES, ids=str)
+def test_the_title_has_a_place_for_the_line_that_cards_are_made_ready(
+    space: Space, said: str
+) -> None:
+    shell = open_shell()
+    shell.desk.preparing = said
+    canvas = fresh(space)
+    placed = placed_in(canvas, space, shell.tree())
+    line = next(item for item in placed if item.node.key == "title.preparing")
+    line.paint(canvas, line.rect, line.node, Mood())
+    assert canvas.overflows == []
+    assert line.rect.x >= 0
+    assert line.rect.right <= space.width
+    assert line.rect.bottom <= space.height
+    for item in placed:
+        if item.node.can_focus:
+            assert apart(item, line), item.node.key

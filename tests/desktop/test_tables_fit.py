@@ -69,6 +69,12 @@ def report(scenario: str, seats: int, part: str = "") -> Node:
     return shell.tree()
 
 
+def talk(scenario: str) -> Node:
+    shell = played(begun(scenario, 3, persons=0), over)
+    shell.perform(Do("debate"))
+    return shell.tree()
+
+
 def time_is_up(hidden: str = "show") -> Node:
     shell = played(begun("atelier-25", 8), shows("board", 1))
     assert isinstance(shell.desk.ruleset.timing, Timing)
@@ -99,6 +105,8 @@ TREES: dict[str, Callable[[], Node]] = {
     "report of eight": lambda: report("atelier-25", 8),
     "report of ten years": lambda: report("expert", 5),
     "report goals": lambda: report("decouverte", 3, "goals"),
+    "debate with its clock": lambda: talk("atelier-25"),
+    "debate without": lambda: talk("decouverte"),
     "phones of eight": lambda: report("atelier-25", 8, "phones"),
 }
 

@@ -288,15 +288,20 @@ def test_one_goes_on_from_the_report() -> None:
     assert commands["report.log"] == Go("log")
     assert commands["report.again"] == Do("again")
     assert commands["report.leave"] == Do("leave")
-    assert [node.key for node in focusable(root) if node.primary] == ["report.again"]
 
 
-def test_a_timed_session_goes_on_to_its_debate_before_the_next_game() -> None:
-    shell = played(begun("atelier-25", 3), over)
-    assert find(shell.tree(), "report.again") is None
-    press(shell, "report.debate")
-    assert find(shell.tree(), "report.talk") is not None
-    assert child(shell.tree(), "report.again").primary
+def test_the_main_way_on_from_every_report_is_its_debate_then_the_next_game() -> None:
+    for scenario in ("atelier-25", "decouverte"):
+        shell = played(begun(scenario, 3), over)
+        assert _main(shell.tree()) == ["report.debate"]
+        assert all(node.key != "report.tab.talk" for node in focusable(shell.tree()))
+        press(shell, "report.debate")
+        assert find(shell.tree(), "report.talk") is not None
+        assert _main(shell.tree()) == ["report.again"]
+
+
+def _main(root: Node) -> list[str]:
+    return [node.key for node in focusable(root) if node.primary]
 
 
 def test_numbers_below_zero_have_a_true_minus() -> None:

@@ -26,7 +26,10 @@ class ButtonState(Enum):
 
 
 class Button(NamedTuple):
-    """A button; `primary` marks the one main action, `align` is center or left."""
+    """A button; `primary` marks the one main action, `align` is center or left.
+
+    `stacked` puts the icon over the words.
+    """
 
     label: str
     icon: str | None = None
@@ -36,6 +39,7 @@ class Button(NamedTuple):
     px: float = 15
     icon_px: float = 24
     align: str = "center"
+    stacked: bool = False
 
 
 class _Look(NamedTuple):
@@ -98,7 +102,21 @@ def _look(canvas: Canvas, data: Button) -> _Look:
     return _Look(fill, theme.ink if hover or pressed else theme.edge, theme.ink, theme.icon_fill)
 
 
+def _stacked(canvas: Canvas, rect: Rect, data: Button, look: _Look) -> None:
+    style = canvas.style("label").sized(data.px)
+    high = min(rect.h * 0.54, data.px * canvas.fonts.text_size * 1.24)
+    side = min(data.icon_px * 1.25, rect.h - high - 6)
+    top = rect.cy - (side + high) / 2
+    spot = Rect.around(rect.cx, top + side / 2, side, side)
+    canvas.icon(str(data.icon), spot, ink=look.ink, fill=look.icon_fill, paper=look.fill)
+    area = Rect(rect.x + 5, top + side, rect.w - 10, high)
+    canvas.label(area, data.label, style, look.ink, align="center")
+
+
 def _content(canvas: Canvas, rect: Rect, data: Button, look: _Look) -> None:
+    if data.stacked and data.icon:
+        _stacked(canvas, rect, data, look)
+        return
     style = canvas.style("label").sized(data.px)
     icon_width = data.icon_px + ICON_GAP if data.icon else 0
     room = rect.w - 16 - icon_width

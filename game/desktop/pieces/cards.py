@@ -7,13 +7,13 @@ Opened: the printed card without its QR.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.desktop import svg
 from game.desktop.canvas import Canvas
 from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
-from game.desktop.pieces.effects import EffectToken, effects
+from game.desktop.pieces.effects import EffectToken, effect_lines, effects
 from game.desktop.pieces.lines import EDGE, HAIR
 from game.desktop.pieces.panels import CARD_RADIUS
 from game.desktop.pieces.small import price
@@ -22,6 +22,10 @@ from game.desktop.svg import Paint, num
 MM_WIDTH = 63.0  # the printed card is 63 x 88 mm; the opened card follows its zones
 CHOSEN_LIFT = 8.0
 LEAST_BAND = 39.5  # px: three lines of a title
+LINE = 1.22  # height of a line of signs, in signs
+CODE = 20.0  # height of the foot with the code
+LEAST_SCENE = 22.0
+MOST_TEXT = 1.5  # text size up to which the signs of a small card grow with it
 CLOSE = 1.04  # line height of a title on three lines, in em
 
 
@@ -68,8 +72,8 @@ class CardSizes:
     pad: float
 
 
-def hand_sizes(rect: Rect) -> CardSizes:
-    """Sizes of a card in hand, drawn for 118 x 164."""
+def hand_sizes(rect: Rect, text: float = 1.0) -> CardSizes:
+    """Sizes of a card in hand, drawn for 118 x 164; signs grow with the text, art gives way."""
     k = rect.h / 164
     return CardSizes(
         radius=CARD_RADIUS,
@@ -77,7 +81,7 @@ def hand_sizes(rect: Rect) -> CardSizes:
         scene_end=117 * k,
         title=14.5,
         title_floor=13,
-        effect=16.6 * k,
+        effect=16.6 * k * min(MOST_TEXT, max(1.0, text)),
         effect_y=131 * k,
         foot_y=152 * k,
         code=13.5,
@@ -108,7 +112,13 @@ def row_sizes(rect: Rect) -> CardSizes:
 
 def hand_card(canvas: Canvas, rect: Rect, face: CardFace) -> None:
     """A card in hand (118 x 164, or 104 x 146 on a small screen)."""
-    _small_card(canvas, rect, face, hand_sizes(rect))
+    sizes = hand_sizes(rect, canvas.fonts.text_size)
+    lines, size = effect_lines(canvas, face.effects, sizes.effect, rect.w - 2 * sizes.pad)
+    high = len(lines) * LINE * size
+    if high > sizes.foot_y - CODE / 2 - sizes.scene_end:
+        end = max(sizes.band + LEAST_SCENE, sizes.foot_y - CODE / 2 - high)
+        sizes = replace(sizes, scene_end=end, effect_y=end + high / 2)
+    _small_card(canvas, rect, face, sizes)
 
 
 def row_card(canvas: Canvas, rect: Rect, face: CardFace) -> None:
@@ -175,8 +185,10 @@ def _title(canvas: Canvas, band: Rect, face: CardFace, sizes: CardSizes) -> None
         centre = band.right - sizes.pad * 0.6 - sizes.coin
         price(canvas, centre, band.y + drop, sizes.coin, face.cost, face.cost_in)
         if face.elan:
-            under = band.y + drop + 2.1 * sizes.coin
-            price(canvas, centre, under, sizes.coin, face.elan, "elan")
+            step = 2.1 * sizes.coin
+            low = sizes.scene_end - drop - step >= sizes.coin  # else it would lie on the signs
+            place = (centre, band.y + drop + step) if low else (centre - step, band.y + drop)
+            price(canvas, *place, sizes.coin, face.elan, "elan")
     ink, floor = canvas.theme.on_stage, sizes.title_floor
     canvas.paragraph(area, face.title, style, ink, valign="middle", floor=floor, max_lines=lines)
 
@@ -194,8 +206,12 @@ def _title_place(
 
 
 def _low_part(canvas: Canvas, rect: Rect, face: CardFace, sizes: CardSizes) -> None:
-    line = Rect(rect.x + sizes.pad, rect.y + sizes.effect_y - 20, rect.w - 2 * sizes.pad, 40)
-    effects(canvas, line, face.effects, sizes.effect)
+    room = rect.w - 2 * sizes.pad
+    lines, size = effect_lines(canvas, face.effects, sizes.effect, room)
+    top = rect.y + sizes.effect_y - len(lines) * LINE * size / 2
+    for at, tokens in enumerate(lines):
+        place = Rect(rect.x + sizes.pad, top + at * LINE * size, room, LINE * size)
+        effects(canvas, place, tokens, size)
     foot = Rect(rect.x + sizes.pad, rect.y + sizes.foot_y - 10, rect.w - 2 * sizes.pad, 20)
     code = canvas.style("floor").weighted(800).sized(sizes.code)
     canvas.label(foot, face.code, code, canvas.theme.soft)
@@ -260,7 +276,7 @@ def _fact_box(canvas: Canvas, rect: Rect, face: CardFace, mm: float) -> None:
     inner = box.inset(2.2 * mm, 2.6 * mm)
     number = canvas.style("number_big").sized(6.9 * mm)
     high = inner.top(7.2 * mm)
-    room = Rect(high.x, high.y, high.w * 0.62, high.h)
+    room = Rect(high.x, high.y, high.w * 0.52, high.h)
     taken = canvas.label(room, face.fact_number, number, theme.copper_dark, floor=4 * mm)
     label = canvas.style("label").sized(2.67 * mm).spaced(1.18)
     beside = high.after(taken + (1.4 * mm if taken else 0))
@@ -278,7 +294,7 @@ def _open_foot(canvas: Canvas, rect: Rect, face: CardFace, mm: float, radius: fl
     foot = Rect(rect.x, rect.y + 80.8 * mm, rect.w, rect.h - 80.8 * mm)
     canvas.box(foot, Paint(fill=theme.tint(face.stage)), radius, corners="bottom")
     inner = foot.inset(3.4 * mm, 0)
-    style = canvas.style("label").sized(2.4 * mm)
+    style = canvas.style("label").sized(2.62 * mm)
     code = face.code_line or face.code
     canvas.label(inner, code, style, theme.ink, align="right")
     room = inner.w - canvas.width(code, style) - 2 * mm

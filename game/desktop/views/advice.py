@@ -12,44 +12,25 @@ from game.desktop.svg import Paint
 from game.desktop.views.choice_row import paint_row, row_height
 from game.desktop.views.menu_parts import (
     GAP,
-    SAFE,
     flowed,
     height,
-    paint_nothing,
     target,
     words,
 )
 from game.desktop.views.parts import button_width, paint_button, text_height
-from game.desktop.views.plain import paint_sheet
+from game.desktop.views.sheet import Frame, sheet_of
 from game.screens.commands import Back
 from game.screens.looks import BeatLook
 from game.screens.nodes import Node, Role
 
-WIDTH: Final = 660.0
-MARGIN: Final = 24.0
-PAD: Final = 28.0
+FRAME: Final = Frame(width=660.0, pad=28.0, above=24.0)
 LEAD: Final = 46.0  # at the left of the heading, for its icon
 DOTS: Final = 4
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     """A sheet in the middle, as high as what it says."""
-    placed = _sheet(canvas, space, root, space.width - 2 * MARGIN)
-    if placed[0].rect.bottom + MARGIN <= space.height:
-        return placed
-    placed = _sheet(canvas, space, root, space.width - 2 * SAFE)
-    box = placed[0].rect
-    return [*placed, Placed(root, Rect(box.x, box.bottom, 1, MARGIN), paint_nothing)]
-
-
-def _sheet(canvas: Canvas, space: Space, root: Node, most: float) -> list[Placed]:
-    width = min(WIDTH * max(1.0, space.text_size), most)
-    inner = Rect((space.width - width) / 2 + PAD, 0, width - 2 * PAD, 0)
-    placed = _body(canvas, root, inner)
-    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 4
-    top = max(MARGIN, (space.height - tall) / 2)
-    moved = [Placed(p.node, p.rect.moved(0, top + PAD - 4), p.paint) for p in placed]
-    return [Placed(root, Rect(inner.x - PAD, top, width, tall), paint_sheet), *moved]
+    return sheet_of(canvas, space, root, FRAME, _body)
 
 
 def _body(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:

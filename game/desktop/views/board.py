@@ -13,7 +13,7 @@ from game.desktop.pieces.panels import sheet
 from game.desktop.placing import Mood, Placed, Space
 from game.desktop.views import board_aims, board_bottom, board_me, board_ring, board_side
 from game.desktop.views.board_parts import common_px
-from game.desktop.views.board_plan import BoardPlan, plan
+from game.desktop.views.board_plan import LARGER, BoardPlan, plan
 from game.desktop.views.kept import Kept, Plate
 from game.desktop.views.parts import button_state
 from game.desktop.views.topbar import place_top, room_left
@@ -98,18 +98,22 @@ def place_actions(canvas: Canvas, rect: Rect, actions: Node) -> list[Placed]:
     whole = wide * count + BUTTON_GAP * (count - 1)
     row = Rect(rect.cx - whole / 2, rect.y, whole, rect.h).columns(count, BUTTON_GAP)
     labels = [node.label for node in actions.children]
-    paint = Kept(ActionPainter(common_px(canvas, labels, canvas.style("label"), wide - 58)))
+    stacked = canvas.fonts.text_size >= LARGER
+    room = wide - (10 if stacked else 58)
+    px = common_px(canvas, labels, canvas.style("label"), room)
+    paint = Kept(ActionPainter(px, stacked))
     return [Placed(node, at, paint) for node, at in zip(actions.children, row, strict=False)]
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPainter:
-    """Paints the button of an action with letters of `px`."""
+    """Paints the button of an action with letters of `px`, its icon over them if `stacked`."""
 
     px: float
+    stacked: bool = False
 
     def __call__(self, canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         """The button in its state."""
         state = button_state(mood, enabled=node.enabled)
         data = Button(node.label, node.icon or None, state, node.primary, mood.focused, px=self.px)
-        button(canvas, rect, data)
+        button(canvas, rect, data._replace(stacked=self.stacked))

@@ -5,10 +5,11 @@ Up to four cards in hand leave the initiatives as cards; with more, the initiati
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.desktop.canvas import Canvas
+from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
@@ -146,23 +147,44 @@ def _place_journal(canvas: Canvas, places: BoardPlan, rect: Rect, journal: Node)
     area = Rect(rect.x + 9, rect.y + 36, rect.w - 17, rect.h - 42)
     y = area.y
     for node in journal.children:
-        high = _line_height(canvas, node, area.w)
-        if y + high > area.bottom and node is not journal.children[0]:
+        room = area.below(y - area.y)
+        full = _line_height(canvas, node, room.w)
+        shown = node if full <= room.h else _without_reason(node)
+        high = _line_height(canvas, shown, room.w)
+        if high > room.h and node is not journal.children[0]:
             break
-        placed.append(Placed(node, Rect(area.x, y, area.w, min(high, area.h)), Kept(paint_line)))
+        placed.append(Placed(shown, room.top(min(high, area.h)), Kept(paint_line)))
         y += high + 4
     return placed
 
 
+def _without_reason(node: Node) -> Node:
+    """The line where there is no room for why: the strip of the journal and the log say it."""
+    look = node.look
+    return replace(node, look=replace(look, why="")) if isinstance(look, LineLook) else node
+
+
 def _line_height(canvas: Canvas, node: Node, width: float) -> float:
+    return max(30.0, wrap(canvas.fonts, _said(node), _line_style(canvas), width - 36).height + 2)
+
+
+def _line_style(canvas: Canvas) -> TextStyle:
     px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
-    style = canvas.style("small").weighted(500).spaced(1.16).sized(px)
-    return max(30.0, wrap(canvas.fonts, _words(node), style, width - 36).height + 2)
+    return canvas.style("small").weighted(500).spaced(1.16).sized(px)
+
+
+def _said(node: Node) -> str:
+    """What a line of the journal says beside its badge: what was done and, under it, why."""
+    why = _why(node)
+    return f"**{_words(node)}**\n{why}" if why else _words(node)
 
 
 def _words(node: Node) -> str:
-    """What a line of the journal says beside its badge."""
     return node.look.words if isinstance(node.look, LineLook) else node.label
+
+
+def _why(node: Node) -> str:
+    return node.look.why if isinstance(node.look, LineLook) else ""
 
 
 def ground(canvas: Canvas, places: BoardPlan, low: Bottom) -> None:
@@ -226,16 +248,18 @@ def paint_journal(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 
 def paint_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """What a household has just done."""
+    """What a household has just done, and why when a computer plays it."""
     if isinstance(node.look, LineLook) and node.look.team:
         badge(canvas, rect.x + 15, rect.y + 15, 13.5, node.look.team)
-    px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
-    style = canvas.style("small").weighted(500).spaced(1.16).sized(px)
-    canvas.paragraph(rect.after(36), _words(node), style, canvas.theme.soft, valign="middle")
+    style, area = _line_style(canvas), rect.after(36)
+    canvas.paragraph(area, _said(node), style, canvas.theme.soft, valign="middle")
 
 
 def paint_journal_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """The journal on one row: its last line, its name when that line is too long."""
+    """The journal on one row: its last line and, where there is room, why; else that one can ask.
+
+    Its name alone when even that line is too long.
+    """
     theme = canvas.theme
     press_box(canvas, rect, mood, CARD_RADIUS, theme.sheet)
     last = node.children[0] if node.children else None
@@ -243,12 +267,14 @@ def paint_journal_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> No
         badge(canvas, rect.x + 19, rect.cy, min(13.5, rect.h / 2 - 3), last.look.team)
     else:
         canvas.icon("journal", Rect.around(rect.x + 19, rect.cy, 22, 22))
-    px = capped(canvas, canvas.style("small").px, LARGEST_LINE)
-    style = canvas.style("small").weighted(500).spaced(1.1).sized(px)
-    area = trimmed(rect.after(38), 6).inset(0, 1)
-    text = _words(last) if last is not None else node.label
-    if canvas.fitting(area, text, style).overflow > 0:
-        text = node.label
+    asks = last is not None and bool(_why(last))
+    style, side = _line_style(canvas).spaced(1.1), 20.0 if asks else 0.0
+    area = trimmed(rect.after(38), 6 + side).inset(0, 1)
+    tried = [node.label] if last is None else [_said(last), _words(last), node.label]
+    fits = (text for text in tried if canvas.fitting(area, text, style).overflow <= 0)
+    text = next(fits, node.label)
     canvas.paragraph(area, text, style, theme.soft, valign="middle")
+    if last is not None and asks and text != _said(last):
+        canvas.icon("question", Rect(rect.right - 25, rect.cy - 9, 19, 19))
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)

@@ -28,6 +28,7 @@ from game.desktop.views.board_parts import (
     tinted,
     trimmed,
 )
+from game.desktop.views.board_plan import LARGER
 from game.desktop.views.kept import Kept
 from game.desktop.views.parts import paint_device
 from game.screens.looks import FigureLook, HistoryLook, PhoneLook, TeamLook
@@ -37,6 +38,10 @@ FIGURES: Final = ("me.coins", "me.elan", "me.service")
 NAMED_FROM: Final = 240.0  # inner width from which the phone leaves room for names
 MOST_PIPS: Final = 3
 STRIP: Final = 35.0
+SMALL_PHONE: Final = 36.0  # width of the phone beside large letters
+LEVELS_FROM: Final = 64.0  # height of that phone, above its attributes
+LEVEL: Final = 16.0  # height of an attribute under it, before text size
+MOST_LEVEL: Final = 25.0
 NAME_REST: Final = 70.0  # of the line of an attribute, what its icon and its pips take
 
 
@@ -54,15 +59,19 @@ class MePlan:
     foot: Rect
 
 
-def plan(rect: Rect, strip: float = STRIP) -> MePlan:
+def plan(rect: Rect, strip: float = STRIP, *, lines: int = 0, text: float = 1.0) -> MePlan:
     """The parts in the panel; `strip` is the height of the condition.
 
-    A higher panel gives a larger phone and a larger rucksack.
+    A higher panel gives a larger phone and a larger rucksack. When letters are large, a small phone
+    leaves the `lines` of its attributes the whole width.
     """
     inner = rect.inset(12, 0)
     more = max(0.0, rect.h - 700)
     tall = 168 + min(60.0, more * 0.3)
     wide = min(inner.w * (0.36 if inner.w >= NAMED_FROM else 0.45), tall / 2)
+    if lines:
+        wide = SMALL_PHONE
+        tall = max(tall, LEVELS_FROM + lines * min(MOST_LEVEL, LEVEL * text))
     y = rect.y + 121
     foot = Rect(inner.x, rect.bottom - 66, inner.w, 54)
     low = y + tall + 8 + strip + 4
@@ -70,7 +79,7 @@ def plan(rect: Rect, strip: float = STRIP) -> MePlan:
     return MePlan(
         head=Rect(inner.x, rect.y + 12, inner.w, 44),
         figures=Rect(inner.x, rect.y + 64, inner.w, 46),
-        phone=Rect(inner.x, y, wide, min(tall, wide * 2)),
+        phone=Rect(inner.x, y, wide, min(tall, wide * 1.7 if lines else wide * 2)),
         state=Rect(inner.x + wide + 13, y, inner.w - wide - 13, tall),
         condition=Rect(inner.x, y + tall + 8, inner.w, strip),
         history=Rect(inner.x, low, inner.w, 77),
@@ -81,12 +90,19 @@ def plan(rect: Rect, strip: float = STRIP) -> MePlan:
 
 def place(canvas: Canvas, rect: Rect, me: Node) -> list[Placed]:
     """Everything the panel shows."""
-    places = plan(rect, _strip_height(canvas, rect.w - 24, me))
+    text = canvas.fonts.text_size
+    lines = _level_count(me) if text >= LARGER else 0
+    places = plan(rect, _strip_height(canvas, rect.w - 24, me), lines=lines, text=text)
     placed = placed_if(child_of(me, "me.name"), places.head, Kept(paint_name))
     placed += _place_figures(places.figures, me)
     placed += _place_phone(canvas, places, me)
     placed += placed_if(child_of(me, "me.rucksack"), places.rucksack, Kept(paint_rucksack))
     return placed + _place_foot(places.foot, me)
+
+
+def _level_count(me: Node) -> int:
+    phone = child_of(me, "me.phone")
+    return len(phone.look.attributes) if phone and isinstance(phone.look, PhoneLook) else 0
 
 
 def _strip_height(canvas: Canvas, width: float, me: Node) -> float:
@@ -118,12 +134,17 @@ def _place_phone(canvas: Canvas, places: MePlan, me: Node) -> list[Placed]:
         whole = Rect(places.phone.x, places.phone.y, places.condition.w, high)
         return [Placed(phone, whole, Kept(paint_absence))]
     placed = [Placed(phone, places.phone, Kept(paint_phone))]
-    placed += placed_if(child_of(phone, "me.phone.from"), places.state.top(38), Kept(paint_from))
+    placed += placed_if(child_of(phone, "me.phone.from"), _from(places), Kept(paint_from))
     placed += _place_levels(canvas, places, phone)
     strip = child_of(phone, "me.phone.condition")
     paint = paint_fault if _is_faulty(phone) else paint_condition
     placed += placed_if(strip, places.condition, Kept(paint))
     return placed + placed_if(child_of(phone, "me.history"), places.history, Kept(paint_history))
+
+
+def _from(places: MePlan) -> Rect:
+    """Beside the phone, higher where its letters are larger."""
+    return places.state.top(LEVELS_FROM - 6 if places.phone.w <= SMALL_PHONE else 38)
 
 
 def _is_faulty(phone: Node) -> bool:
@@ -139,9 +160,12 @@ def _place_levels(canvas: Canvas, places: MePlan, phone: Node) -> list[Placed]:
     if not isinstance(look, PhoneLook) or not look.attributes:
         return []
     area = places.state.below(42)
+    if places.phone.w <= SMALL_PHONE:
+        area = Rect(places.phone.x, places.phone.y, places.condition.w, places.state.h)
+        area = area.below(LEVELS_FROM)
     rows = area.top(min(area.h, 124.0 + (places.state.h - 168))).rows(len(look.attributes), 0)
     nodes = [child_of(phone, f"me.phone.{name}") for name, *_ in look.attributes]
-    px = _names_px(canvas, [node.label for node in nodes if node], places.state.w - NAME_REST)
+    px = _names_px(canvas, [node.label for node in nodes if node], area.w - NAME_REST)
     placed = []
     for row, node, (_, level, top, _) in zip(rows, nodes, look.attributes, strict=True):
         paint = Kept(LevelPainter(level, top, px))
@@ -201,7 +225,8 @@ def paint_phone(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def paint_from(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """Where the phone comes from and how old it is."""
-    high, low = rect.top(20), Rect(rect.x, rect.y + 19, rect.w, 19)
+    line = rect.h / 2
+    high, low = rect.top(line + 1), Rect(rect.x, rect.y + line, rect.w, line)
     origin = canvas.style("number").sized(15.5)
     canvas.label(high, capital(node.label), origin, canvas.theme.ink)
     canvas.label(low, node.value, canvas.style("small"), canvas.theme.soft)

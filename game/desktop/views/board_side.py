@@ -38,6 +38,8 @@ PASSED: Final = 30.0
 PASSED_ROOM: Final = 132.0  # least width of the law named in the row of those passed
 LEAD: Final = 40.0
 LOW_LEVER: Final = 46.0  # height below which a lever is told on one line
+HIGH_LEVER: Final = 74.0  # height from which a lever has a swallow an élan under its rule
+LENS: Final = 22.0  # at the end of a lever whose rule is on its card only
 RULE_FROM: Final = 26.0  # height from which a lever shows its rule
 
 
@@ -309,6 +311,9 @@ def paint_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     if rect.h < LOW_LEVER:
         paint_chip(canvas, rect, node, mood)
         return
+    if rect.h < HIGH_LEVER:
+        paint_low_lever(canvas, rect, node, mood)
+        return
     theme = canvas.theme
     press_box(canvas, rect, mood, CARD_RADIUS)
     radius = 11.5 if rect.h >= 82 else 9.5 if rect.h >= 74 else 8.0
@@ -324,6 +329,50 @@ def paint_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     _swallows(canvas, Rect(rect.x + 12, rect.bottom - low, rect.w - 24, low - 2), look, radius)
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)
+
+
+def paint_low_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """The same where there is little room: name and share on one line, the rule under them.
+
+    Where even that is too narrow, the rule is on the card only.
+    """
+    look, theme = node.look, canvas.theme
+    if not isinstance(look, LeverLook):
+        return
+    line = min(26.0, 20.0 * max(1.0, canvas.fonts.text_size))
+    head = Rect(rect.x, rect.y + 2, rect.w, line)
+    name = Rect(head.x + 37, head.y, head.w - 40 - _share_width(canvas, look), head.h)
+    title = canvas.style("section").sized(15).spaced(1.04)
+    style = canvas.style("body").sized(14).spaced(1.1)
+    rule = Rect(rect.x + 11, head.bottom, rect.w - 18, rect.bottom - head.bottom - 3)
+    texts = ((rule, node.hint, style, None), (name, node.label, title, 1))
+    if any(canvas.fitting(at, t, s, max_lines=n).overflow > 0 for at, t, s, n in texts):
+        paint_chip(canvas, rect, node, mood)
+        return
+    press_box(canvas, rect, mood, CARD_RADIUS)
+    canvas.icon(node.icon, Rect.around(head.x + 20, head.cy, 20, 20))
+    _paint_share(canvas, head, look)
+    canvas.paragraph(name, node.label, title, theme.ink, valign="middle", max_lines=1)
+    canvas.paragraph(rule, node.hint, style, theme.soft, valign="middle")
+    if mood.focused:
+        focus_ring(canvas, rect, CARD_RADIUS)
+
+
+def _share_style(canvas: Canvas) -> TextStyle:
+    return canvas.style("number").sized(15.5)
+
+
+def _share_width(canvas: Canvas, look: LeverLook) -> float:
+    """The width of the swallow and the share at the end of a line."""
+    return 37 + min(44.0, canvas.width(f"{look.gathered}/{look.needed}", _share_style(canvas)))
+
+
+def _paint_share(canvas: Canvas, rect: Rect, look: LeverLook) -> None:
+    """A swallow, then the élan gathered of what is needed, at the end of a line."""
+    x = rect.right - _share_width(canvas, look)
+    canvas.icon("elan", Rect.around(x + 14, rect.cy, 22, 22))
+    share = Rect(x + 28, rect.y, rect.right - x - 36, rect.h)
+    canvas.label(share, f"{look.gathered}/{look.needed}", _share_style(canvas), canvas.theme.ink)
 
 
 def _swallows(canvas: Canvas, rect: Rect, look: LeverLook, radius: float) -> None:
@@ -343,22 +392,18 @@ def _swallows(canvas: Canvas, rect: Rect, look: LeverLook, radius: float) -> Non
 
 
 def paint_chip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """A lever on one row of a small screen: name, swallow, share."""
+    """A lever on one row of a small screen: name, share; a lens, for its card has the rule."""
     look = node.look
     if not isinstance(look, LeverLook):
         return
-    theme = canvas.theme
     press_box(canvas, rect, mood, CARD_RADIUS)
-    canvas.icon(node.icon, Rect.around(rect.x + 20, rect.cy, 22, 22))
-    number = canvas.style("number").sized(15.5)
-    share = f"{look.gathered}/{look.needed}"
-    wide = min(44.0, canvas.width(share, number))
-    end = Rect(rect.right - 9 - wide, rect.y, wide + 1, rect.h)
-    canvas.label(end, share, number, theme.ink)
-    canvas.icon("elan", Rect.around(end.x - 14, rect.cy, 22, 22))
-    name = Rect(rect.x + 37, rect.y, end.x - 31 - rect.x - 37, rect.h)
+    canvas.icon("loupe", Rect.around(rect.right - 17, rect.cy, 20, 20))
+    area = trimmed(rect, LENS)
+    _paint_share(canvas, area, look)
+    canvas.icon(node.icon, Rect.around(rect.x + 18, rect.cy, 22, 22))
+    name = Rect(rect.x + 34, rect.y, area.w - 36 - _share_width(canvas, look), rect.h)
     style = canvas.style("section").sized(15).spaced(1.04)
-    canvas.paragraph(name, node.label, style, theme.ink, valign="middle", max_lines=2)
+    canvas.paragraph(name, node.label, style, canvas.theme.ink, valign="middle", max_lines=2)
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)
 

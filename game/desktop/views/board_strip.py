@@ -19,6 +19,8 @@ from game.screens.nodes import Node
 
 EDGE_WIDTH: Final = 12.0
 COIN: Final = 10.5
+SIGN: Final = 14.5  # from which cubes have their letters
+NAME_SHARE: Final = 0.46  # of the height, for the name
 
 
 def paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -33,7 +35,8 @@ def paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     edge = theme.select if node.chosen else theme.ink if strong else theme.edge
     canvas.box(rect, Paint(stroke=edge, width=canvas.pen(EDGE)), ROW_RADIUS)
     area = trimmed(rect.after(EDGE_WIDTH + 9), 7)
-    high, low = area.inset(0, 1).rows(2, 0)
+    inner = area.inset(0, 1)
+    high, low = inner.top(inner.h * NAME_SHARE), inner.below(inner.h * NAME_SHARE)
     if look.cost:
         radius = min(COIN, low.h * 0.48)
         price(canvas, area.right - radius, low.cy - 1, radius, look.cost, look.cost_in)
@@ -42,6 +45,7 @@ def paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
             price(canvas, low.right - radius, low.cy - 1, radius, look.elan, "elan")
             low = trimmed(low, 2 * radius + 7)
     canvas.label(high, look.title, canvas.style("label").sized(capped(canvas, 14.5, 19)), theme.ink)
-    effects(canvas, low, effect_tokens(look.tokens), min(14.0, low.h * 0.78), align="left")
+    size = min(SIGN * max(1.0, canvas.fonts.text_size), low.h * 0.82)
+    effects(canvas, low, effect_tokens(look.tokens), size, align="left")
     if mood.focused:
         focus_ring(canvas, rect, ROW_RADIUS)

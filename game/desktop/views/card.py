@@ -17,6 +17,7 @@ from game.desktop.pieces.small import stamp
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.views.parts import button_width, card_face, paint_button, text_height
+from game.desktop.views.pinned import with_foot
 from game.desktop.views.ranges import chart_height, paint_ranges
 from game.desktop.views.zoom import enlarged
 from game.screens.looks import CardLook, LeverLook, RangeLook
@@ -28,7 +29,11 @@ GAP: Final = 30.0
 MARGIN: Final = 20.0
 PAD: Final = 26.0
 BUTTON: Final = 48.0
+TIGHT: Final = 14.0  # what a button may lack of its usual width
+STAMP: Final = 32.0  # step between two swallows
 BESIDE: Final = 860.0  # least width for a card and its sheet side by side
+NARROW: Final = 600.0  # the same for a small card and its words on one sheet
+SMALL_CARD: Final = 264.0
 PAGER: Final = 52.0
 TALK: Final = frozenset({"card.note", "card.question", "card.answer"})
 QUIET: Final = frozenset({"card.face", "card.text", "card.actions"})
@@ -55,8 +60,9 @@ DENSITIES: Final = (Density(18, 1.5), Density(17, 1.0), Density(16, 0.75))
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The card and its sheet, as much larger as the text is."""
-    return enlarged(canvas, space, root, _view)
+    """The card and its sheet, as much larger as the text is; what one can do stays in view."""
+    keys = {node.key for node in child(root, "card.actions").children}
+    return with_foot(space, enlarged(canvas, space, root, _view), keys)
 
 
 def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -72,8 +78,10 @@ def _laid(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed
         wide = min(560.0, width - 2 * MARGIN)
         area = Rect((width - wide) / 2, space.height * 0.3, wide, 0)
         return _sheet(canvas, root, area, DENSITIES[1])
-    if width < BESIDE:
+    if width < NARROW:
         return _stacked(canvas, root, face, width)
+    if width < BESIDE:
+        return _together(canvas, space, root, face, width)
     room = width - 2 * MARGIN - GAP
     wide = min(CARD[0], room * 0.376)
     side = min(SIDE, room - wide)
@@ -96,7 +104,31 @@ def _beside(canvas: Canvas, root: Node, area: Rect, page: float) -> list[Placed]
     if tall <= area.h:
         return sheet
     top = max(MARGIN, (page - tall) / 2)
-    return [Placed(p.node, p.rect.moved(0, top - area.y), p.paint) for p in sheet]
+    return _down(sheet, top - area.y)
+
+
+def _together(canvas: Canvas, space: Space, root: Node, face: Node, width: float) -> list[Placed]:
+    """A small card and its words on one sheet, the buttons under both; the card stays in view while
+    long words scroll."""
+    inner = Rect(2 * MARGIN, 2 * MARGIN, width - 4 * MARGIN, 0)
+    card = Rect(inner.x, inner.y, SMALL_CARD, SMALL_CARD * CARD[1] / CARD[0])
+    words = inner.after(SMALL_CARD + MARGIN)
+    placed, y = list[Placed](), inner.y
+    for part in _sections(canvas, root, words.w, DENSITIES[1]):
+        y += part.before if placed else 0
+        placed.append(Placed(part.node, Rect(words.x, y, words.w, part.height), part.paint))
+        y += part.height
+    end = max(y, card.bottom) + MARGIN
+    buttons = _down(_buttons(canvas, root, inner), end)
+    bottom = max(item.rect.bottom for item in buttons) + MARGIN
+    box = Rect(MARGIN, MARGIN, width - 2 * MARGIN, bottom - MARGIN)
+    still = bottom > space.height >= card.bottom + bottom - end + MARGIN / 2
+    shown = Placed(face, card, _paint_face, still)
+    return [Placed(root, box, _paint_sheet), shown, *placed, *buttons]
+
+
+def _down(placed: list[Placed], by: float) -> list[Placed]:
+    return [Placed(p.node, p.rect.moved(0, by), p.paint) for p in placed]
 
 
 def _stacked(canvas: Canvas, root: Node, face: Node, width: float) -> list[Placed]:
@@ -125,7 +157,7 @@ def _sheet(canvas: Canvas, root: Node, area: Rect, density: Density) -> list[Pla
         placed.append(Placed(part.node, Rect(inner.x, y, inner.w, part.height), part.paint))
         y += part.height
     y += spare + (16 if parts else 0)
-    return [*placed, *(Placed(b.node, b.rect.moved(0, y), b.paint) for b in buttons)]
+    return [*placed, *_down(buttons, y)]
 
 
 def _tall(parts: list[Section]) -> float:
@@ -147,7 +179,7 @@ def _section(canvas: Canvas, node: Node, width: float, density: Density) -> list
     if isinstance(node.look, RangeLook):
         return _chart(canvas, node, width, density)
     if isinstance(node.look, LeverLook):
-        return [Section(node, 40, _paint_elan, 10)]
+        return [Section(node, 40 if _elan_width(canvas, node) <= width else 64, _paint_elan, 10)]
     if node.key == "card.source":
         high = text_height(canvas, node.label, _heading(canvas), width - 42)
         return [Section(node, high, _paint_heading)]
@@ -213,7 +245,7 @@ def _box_height(canvas: Canvas, node: Node, width: float, px: float) -> float:
 def _buttons(canvas: Canvas, root: Node, inner: Rect) -> list[Placed]:
     """The buttons on lines of equal columns, as many as their words allow, from y = 0."""
     nodes = child(root, "card.actions").children
-    widest = max(button_width(canvas, node, 120) for node in nodes)
+    widest = max(button_width(canvas, node, 120) for node in nodes) - TIGHT
     columns = max(1, min(len(nodes), int((inner.w + 12) // (min(widest, inner.w) + 12))))
     lines = -(-len(nodes) // columns)
     columns = -(-len(nodes) // lines)
@@ -279,16 +311,31 @@ def _paint_box(px: float, canvas: Canvas, rect: Rect, node: Node, mood: Mood) ->
     canvas.paragraph(words.below(high + 1), node.value, body, theme.ink)
 
 
+def _elan_styles(canvas: Canvas) -> tuple[TextStyle, TextStyle]:
+    return canvas.style("section").sized(16.5), canvas.style("body").sized(15.5)
+
+
+def _elan_width(canvas: Canvas, node: Node) -> float:
+    """The width of the élan of a lever on one line."""
+    assert isinstance(node.look, LeverLook)
+    name, value = _elan_styles(canvas)
+    words = canvas.width(node.label, name) + canvas.width(node.value, value)
+    return words + STAMP * node.look.needed + 30
+
+
 def _paint_elan(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """Élan gathered for a lever, a swallow each."""
+    """Élan gathered for a lever, a swallow each; in words beside them or, where narrow, below."""
     assert isinstance(node.look, LeverLook)
     theme, look = canvas.theme, node.look
-    taken = canvas.label(rect, node.label, canvas.style("section").sized(16.5), theme.ink)
+    name, value = _elan_styles(canvas)
+    line = rect.top(40)
+    taken = canvas.label(line, node.label, name, theme.ink)
     for at in range(look.needed):
-        cx = rect.x + taken + 32 + 32 * at
-        stamp(canvas, cx, rect.cy, 13.5, "elan", full=at < look.gathered)
-    words = rect.after(taken + 32 * look.needed + 30)
-    canvas.label(words, node.value, canvas.style("body").sized(15.5), theme.soft)
+        cx = rect.x + taken + STAMP + STAMP * at
+        stamp(canvas, cx, line.cy, 13.5, "elan", full=at < look.gathered)
+    beside = line.after(taken + STAMP * look.needed + 30)
+    words = beside if rect.h <= 40 else rect.below(40)
+    canvas.label(words, node.value, value, theme.soft)
 
 
 def _paint_answer(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

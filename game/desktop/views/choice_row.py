@@ -36,9 +36,9 @@ class _Line:
 
 
 def _lines(canvas: Canvas, node: Node) -> list[_Line]:
-    theme, small = canvas.theme, canvas.style("small")
+    theme, small = canvas.theme, canvas.style("small").sized(15.5)
     dim = not node.enabled
-    title = canvas.style("label").sized(17)
+    title = canvas.style("label").sized(18)
     found = [_Line(capital(node.label), title, theme.on_disabled if dim else theme.ink)]
     found.append(_Line(node.value, small.weighted(500), theme.on_disabled if dim else theme.soft))
     said = node.why_not or node.hint

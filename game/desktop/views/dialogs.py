@@ -18,24 +18,21 @@ from game.desktop.views.entries import entries, entry_label
 from game.desktop.views.menu_parts import (
     GAP,
     LARGE,
-    SAFE,
     flowed,
     height,
-    paint_nothing,
     sized_button,
     target,
     words,
 )
 from game.desktop.views.parts import button_width, paint_button, text_height
-from game.desktop.views.plain import paint_sheet
 from game.desktop.views.ranges import chart_height, paint_ranges
+from game.desktop.views.sheet import Frame, sheet_of
 from game.screens.looks import FigureLook
 from game.screens.nodes import Node, Role
 
 WIDTHS: Final = {"pause": 460.0, "source": 860.0, "term": 640.0}
 WIDTH: Final = 600.0
 PAD: Final = 28.0
-MARGIN: Final = 24.0
 LEAD: Final = 42.0  # at the left of a heading, for its icon
 TWO_COLUMNS: Final = 1140.0  # width from which a chart stands beside the words
 NAME: Final = 220.0  # the column of labels beside their values
@@ -44,25 +41,9 @@ STACKED: Final = 4  # from so many buttons on, the first one has its own line
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     """A sheet in the middle, as high as what it says."""
-    most = space.width - 2 * MARGIN
-    placed = _sheet(canvas, space, root, most)
-    if placed[0].rect.bottom + MARGIN <= space.height:
-        return placed
-    placed = _sheet(canvas, space, root, space.width - 2 * SAFE)
-    box = placed[0].rect
-    return [*placed, Placed(root, Rect(box.x, box.bottom, 1, MARGIN), paint_nothing)]
-
-
-def _sheet(canvas: Canvas, space: Space, root: Node, most: float) -> list[Placed]:
     wide = TWO_COLUMNS + 2 * PAD if any(map(_has_chart, root.children)) else 0.0
-    width = min(max(wide, WIDTHS.get(root.key, WIDTH)) * max(1.0, space.text_size), most)
-    inner = Rect((space.width - width) / 2 + PAD, 0, width - 2 * PAD, 0)
-    placed = _body(canvas, root, inner)
-    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 4
-    top = max(MARGIN, (space.height - tall) / 2)
-    box = Rect(inner.x - PAD, top, width, tall)
-    moved = [Placed(p.node, p.rect.moved(0, top + PAD - 4), p.paint) for p in placed]
-    return [Placed(root, box, paint_sheet), *moved]
+    width = max(wide, WIDTHS.get(root.key, WIDTH))
+    return sheet_of(canvas, space, root, Frame(width, PAD, PAD - 4), _body)
 
 
 def _body(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:

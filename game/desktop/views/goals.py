@@ -111,7 +111,8 @@ def paint_award(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     words = head.after(MEDAL + 14)
     taken = canvas.label(words.left(words.w * 0.66), node.label, style, theme.ink)
     note = words.after(min(taken, words.w * 0.66) + 12)
-    canvas.label(note, node.value, canvas.style("body").sized(16), theme.soft, align="right")
+    style = canvas.style("body").sized(16).spaced(1.1)
+    canvas.paragraph(note, node.value, style, theme.soft, "right", "middle", floor=14)
 
 
 def paint_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

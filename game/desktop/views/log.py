@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.desktop.canvas import Canvas
+from game.desktop.fonts import TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
 from game.desktop.pieces.buttons import focus_ring
@@ -92,8 +93,17 @@ def _lines(canvas: Canvas, lines: Node, area: Rect) -> list[Placed]:
 
 
 def _height(canvas: Canvas, node: Node, width: float) -> float:
-    text = text_height(canvas, node.label, canvas.style("body").sized(16), width - 44)
+    text = text_height(canvas, _said(node), _style(canvas), width - 44)
     return max(34.0, text + 10)
+
+
+def _style(canvas: Canvas) -> TextStyle:
+    return canvas.style("body").sized(16)
+
+
+def _said(node: Node) -> str:
+    """A line and, under it, why a computer household did that."""
+    return f"**{node.label}**\n{node.value}" if node.value else node.label
 
 
 def _paint_ground(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -118,8 +128,8 @@ def _paint_line(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         canvas.circle(rect.x + 16, rect.y + 17, 4, Paint(fill=theme.copper))
     area = Rect(rect.x + 42, rect.y, rect.w - 44, rect.h)
     colour = theme.ink if team else theme.copper_dark
-    style = canvas.style("body").sized(16).weighted(400 if team else 700)
-    canvas.paragraph(area, node.label, style, colour, valign="middle")
+    style = _style(canvas).weighted(400 if team else 700)
+    canvas.paragraph(area, _said(node), style, colour, valign="middle")
 
 
 def _paint_tab(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

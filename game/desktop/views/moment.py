@@ -32,19 +32,28 @@ PAD: Final = 30.0
 GAP: Final = 18.0
 BUTTON: Final = 52.0
 PAGER: Final = 52.0
-COLUMN: Final = (186.0, 250.0)  # least and greatest width of a household's column
+ROWS: Final = "moment.rows"
+COUNT: Final = "moment.count"
+BROADEST: Final = 1260.0  # width of a frame in which moments follow each other
+COLUMN: Final = (180.0, 250.0)  # least and greatest width of a household's column
 BESIDE: Final = 720.0  # least width for a card and its words side by side
 NAME: Final = 54.0  # height of the name of a household
 SMALL: Final = 16.0  # px of the words of a household
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The moment, as much larger as the text is; the way on stays in view."""
-    buttons = {node.key for node in root.children if node.role is Role.BUTTON}
-    return with_foot(space, enlarged(canvas, space, root, _view), buttons)
+    """The moment, as much larger as the text is; the way on stays in view.
+
+    Moments that follow each other have one frame and one place for the way on.
+    """
+    keys = {node.key for node in root.children if node.role in (Role.BUTTON, Role.STATUS)}
+    chained = find(root, COUNT) is not None
+    return with_foot(space, enlarged(canvas, space, root, _view), keys, always=chained)
 
 
 def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    if find(root, COUNT) is not None:
+        return _chained(canvas, space, root)
     placed = _laid(canvas, space, root, space.width)
     if max(item.rect.bottom for item in placed) > space.height + 1:
         placed = _laid(canvas, space, root, space.width - PAGER)
@@ -52,10 +61,34 @@ def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 
 def _laid(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed]:
-    """The ground in the middle, the heading, the body, the button at the lower right."""
-    rows = find(root, "moment.rows")
-    wide = _width(root, rows, width - 2 * MARGIN)
+    """The ground in the middle, as high and as wide as what it carries."""
+    wide = _width(root, find(root, ROWS), width - 2 * MARGIN)
     inner = Rect((width - wide) / 2 + PAD, 0, wide - 2 * PAD, space.height - 2 * MARGIN - 2 * PAD)
+    placed = _content(canvas, root, inner)
+    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 8
+    top = max(MARGIN, (space.height - tall) / 2)
+    box = Rect(inner.x - PAD, top, wide, tall)
+    return [Placed(root, box, _paint_ground), *_down(placed, top + PAD - 4)]
+
+
+def _chained(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
+    """The ground as large as the window allows, down to its lower edge, whatever it carries."""
+    wide = min(BROADEST, space.width - 2 * PAGER - 16)
+    high = space.height - MARGIN
+    inner = Rect((space.width - wide) / 2 + PAD, 0, wide - 2 * PAD, high - 2 * PAD)
+    placed = _content(canvas, root, inner)
+    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 8
+    box = Rect(inner.x - PAD, MARGIN, wide, max(high, tall))
+    return [Placed(root, box, _paint_ground), *_down(placed, MARGIN + PAD - 4)]
+
+
+def _down(placed: list[Placed], by: float) -> list[Placed]:
+    return [Placed(p.node, p.rect.moved(0, by), p.paint) for p in placed]
+
+
+def _content(canvas: Canvas, root: Node, inner: Rect) -> list[Placed]:
+    """The heading, the body, the way on at the lower right, from y = 0."""
+    rows = find(root, ROWS)
     heading = next((node for node in root.children if node.role is Role.HEADING), None)
     placed: list[Placed] = []
     y = 0.0
@@ -66,12 +99,7 @@ def _laid(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed
     area = Rect(inner.x, y, inner.w, inner.h - y - BUTTON - GAP)
     placed += _columns(canvas, rows, area) if rows is not None else _shown(canvas, root, area)
     end = max((item.rect.bottom for item in placed), default=y) + GAP
-    placed += _buttons(canvas, root, inner, end)
-    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 8
-    top = max(MARGIN, (space.height - tall) / 2)
-    box = Rect(inner.x - PAD, top, wide, tall)
-    moved = [Placed(p.node, p.rect.moved(0, top + PAD - 4), p.paint) for p in placed]
-    return [Placed(root, box, _paint_ground), *moved]
+    return placed + _buttons(canvas, root, inner, end)
 
 
 def _width(root: Node, rows: Node | None, most: float) -> float:
@@ -84,12 +112,16 @@ def _width(root: Node, rows: Node | None, most: float) -> float:
 
 
 def _buttons(canvas: Canvas, root: Node, inner: Rect, y: float) -> list[Placed]:
-    """The way on, and other buttons if any, from the right."""
+    """The way on, and other buttons if any, from the right; which of how many it is before them."""
     placed, x = [], inner.right
     for node in reversed([node for node in root.children if node.role is Role.BUTTON]):
         wide = min(inner.w, button_width(canvas, node, 220))
         placed.append(Placed(node, Rect(x - wide, y, wide, BUTTON), paint_button))
         x -= wide + 12
+    count = find(root, COUNT)
+    if count is not None:
+        spot = Rect(x - 80, y, 72, BUTTON)
+        placed.append(Placed(count, spot, _paint_count))
     return placed[::-1]
 
 
@@ -234,6 +266,11 @@ def _paint_ground(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _paint_sheet(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     sheet(canvas, rect)
+
+
+def _paint_count(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    style = canvas.style("number").sized(19)
+    canvas.label(rect, node.label, style, canvas.theme.soft, align="right")
 
 
 def _paint_name(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

@@ -20,8 +20,11 @@ def fixed(placed: list[Placed]) -> list[Placed]:
     return [item._replace(fixed=True) for item in placed]
 
 
-def with_foot(space: Space, placed: list[Placed], keys: Collection[str]) -> list[Placed]:
-    """A page whose buttons of these keys stay at the foot of the window when it has to scroll.
+def with_foot(
+    space: Space, placed: list[Placed], keys: Collection[str], *, always: bool = False
+) -> list[Placed]:
+    """A page whose buttons of these keys stay at the foot of the window when it has to scroll, or
+    ``always``: then they stand at one place on pages that follow each other.
 
     They keep their order and their distance to each other; the place they had stays free, so that
     nothing is hidden once the page is scrolled to its end. The foot is as wide as the page, or as
@@ -29,7 +32,7 @@ def with_foot(space: Space, placed: list[Placed], keys: Collection[str]) -> list
     """
     buttons = [item for item in placed if item.node.key in keys]
     end = max((item.rect.bottom for item in placed), default=0.0)
-    if not buttons or end <= space.height + 1:
+    if not buttons or (end <= space.height + 1 and not always):
         return placed
     low = max(item.rect.bottom for item in buttons)
     high = low - min(item.rect.y for item in buttons)

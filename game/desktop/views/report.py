@@ -19,6 +19,7 @@ from game.desktop.pieces.topbar import bar, emblem
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.pinned import with_foot
 from game.desktop.views.plain import paint_table as paint_ground
 from game.desktop.views.report_charts import (
     paint_kinds,
@@ -54,8 +55,8 @@ SHEETS: Final = 400.0  # least height of the charts side by side, before text si
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The whole page, as much larger as the text is."""
-    return enlarged(canvas, space, root, _view)
+    """The whole page, as much larger as the text is; the way to the debate stays in view."""
+    return with_foot(space, enlarged(canvas, space, root, _view), {"report.debate"})
 
 
 def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -161,7 +162,7 @@ def _body(canvas: Canvas, root: Node, room: Rect) -> list[Placed]:
     lives, scale = find(root, "report.phones"), find(root, "report.scale")
     talk = find(root, "report.talk")
     if talk is not None:
-        return place_talk(canvas, talk, room)
+        return place_talk(canvas, talk, room, find(root, "report.clock"))
     aims = find(root, "report.goals")
     if aims is not None:
         return place_goals(canvas, aims, room)

@@ -10,7 +10,6 @@ from game.desktop.pieces.badges import badge
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.views.menu_parts import (
     GAP,
-    SAFE,
     choice_face,
     choice_width,
     flowed,
@@ -22,16 +21,13 @@ from game.desktop.views.menu_parts import (
     words,
 )
 from game.desktop.views.parts import button_width, paint_button, text_height
-from game.desktop.views.plain import paint_sheet
 from game.desktop.views.seat_row import paint_face
+from game.desktop.views.sheet import Frame, sheet_of
 from game.screens import nodes
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node
 
-WIDTH: Final = 940.0
-MARGIN: Final = 24.0
-EDGE: Final = 8.0  # above and below a sheet that needs the height
-PAD: Final = 26.0
+FRAME: Final = Frame(width=940.0, pad=26.0, above=20.0, edge=8.0)  # it needs the height
 CELL: Final = 250.0  # least width of a portrait with its words
 FACE: Final = 76.0
 SWATCH: Final = 48.0
@@ -40,22 +36,7 @@ LEAD: Final = 56.0
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     """A sheet in the middle, as high as it must be."""
-    placed = _sheet(canvas, space, root, space.width - 2 * MARGIN)
-    if placed[0].rect.bottom + EDGE <= space.height:
-        return placed
-    placed = _sheet(canvas, space, root, space.width - 2 * SAFE)
-    box = placed[0].rect
-    return [*placed, Placed(root, Rect(box.x, box.bottom, 1, EDGE), paint_nothing)]
-
-
-def _sheet(canvas: Canvas, space: Space, root: Node, most: float) -> list[Placed]:
-    width = min(WIDTH * max(1.0, space.text_size), most)
-    inner = Rect((space.width - width) / 2 + PAD, 0, width - 2 * PAD, 0)
-    placed = _body(canvas, root, inner)
-    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 6
-    top = max(EDGE, (space.height - tall) / 2)
-    moved = [Placed(p.node, p.rect.moved(0, top + PAD - 6), p.paint) for p in placed]
-    return [Placed(root, Rect(inner.x - PAD, top, width, tall), paint_sheet), *moved]
+    return sheet_of(canvas, space, root, FRAME, _body)
 
 
 def _body(canvas: Canvas, root: Node, area: Rect) -> list[Placed]:

@@ -52,7 +52,27 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
         side = "left" if space.text_size < LARGE else "center"
         paint = _button(places, 18, 24, side)
         placed.append(Placed(resume, _at(places, LEFT, *RESUME, WIDTH), paint))
-    return placed + (_devices(canvas, space, devices) if devices is not None else [])
+    placed += _devices(canvas, space, devices) if devices is not None else []
+    return placed + _preparing(canvas, space, nodes.find(root, "title.preparing"))
+
+
+def _preparing(canvas: Canvas, space: Space, node: Node | None) -> list[Placed]:
+    """A line at the lower right: the content is being read."""
+    if node is None:
+        return []
+    wide, high = (
+        canvas.width(node.label, canvas.style("label")) + 66,
+        26 * canvas.fonts.text_size + 14,
+    )
+    spot = Rect(space.width - EDGE - wide, space.height - EDGE - high, wide, high)
+    return [Placed(node, spot, _paint_preparing)]
+
+
+def _paint_preparing(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    theme = canvas.theme
+    canvas.box(rect, Paint(theme.sheet, theme.edge, canvas.pen(LINE)), rect.h / 2)
+    canvas.icon(node.icon, Rect(rect.x + 16, rect.cy - 13, 26, 26))
+    canvas.label(rect.after(50), node.label, canvas.style("label"), theme.ink)
 
 
 def _devices(canvas: Canvas, space: Space, group: Node) -> list[Placed]:

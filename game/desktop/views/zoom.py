@@ -54,9 +54,8 @@ def _plain(fonts: Fonts) -> tuple[Fonts, WeighedCache[Fitted]]:
 
 def _back(item: Placed, inner: Space, space: Space, factor: float) -> Placed:
     """A placed node back in the space of the page; the ground stays exactly the whole of it."""
-    if item.rect == inner.rect:
-        return Placed(item.node, space.rect, _larger(item.paint, factor))
-    return Placed(item.node, _times(item.rect, factor), _larger(item.paint, factor))
+    place = space.rect if item.rect == inner.rect else _times(item.rect, factor)
+    return item._replace(rect=place, paint=_larger(item.paint, factor))
 
 
 def _times(rect: Rect, factor: float) -> Rect:

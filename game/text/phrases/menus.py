@@ -38,6 +38,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "title.resume_of": "Reprendre {device} : {moment}, {households}",
     "title.resume.hint": "Rouvre la partie là où vous l’avez laissée.",
     "title.opening": "On prépare…",
+    "title.preparing": "Je prépare les cartes…",
+    "title.preparing.then": "Je prépare les cartes, puis j’ouvre…",
     "title.device": "Jouer avec",
     "device.broken": (
         (
