@@ -11,7 +11,7 @@ from game.bots.terms import Terms, kind_weights, terms_of, weight_of
 from game.bots.together import Hopes
 from game.bots.weights import TYPICAL_GAINS, Weights
 from game.bots.worth import Worth
-from game.core import devices, levers, making, metrics
+from game.core import devices, levers, making, metrics, yearly
 from game.core.ruleset import Card, Goal, Ruleset, YearsPhase
 from game.core.state import HIDDEN, Device, Household
 from game.core.table import Table
@@ -49,7 +49,7 @@ class Mind:
         horizon = self._horizon(table, seat)
         worth = Worth(table, seat, max(0, horizon.years - 1), self._weights)
         return (
-            self._settled(table, own, horizon)
+            self._settled(table, seat, horizon)
             + self._phone(table, seat, horizon)
             + self._hand(own, worth, horizon)
             + self._drawer(table, own, horizon)
@@ -73,17 +73,18 @@ class Mind:
             return Horizon(0, 0, 0)
         return Horizon(self._years, self._per_year, self._years * self._per_year)
 
-    def _settled(self, table: Table, own: Household, horizon: Horizon) -> float:
+    def _settled(self, table: Table, seat: int, horizon: Horizon) -> float:
         """What counts already: points, coins, élan, tokens, the rucksack."""
-        weights = self._weights
+        own, weights = table.households[seat], self._weights
         kinds = kind_weights(table, weights)
         points = own.service + own.lever_points + own.initiative_points + own.bonus_points
         if not horizon.actions:
             coins = float(own.coins // self._ruleset.numbers.coins_per_point)
             return points + coins - weight_of(own.cubes, kinds)
         scarce = weights.scarce_coin * min(own.coins, weights.enough_coins)
-        few = min(own.elan, weights.enough_elan, horizon.actions)
-        elan = few * weights.elan + (own.elan - few) * weights.more_elan
+        held = self._held(table, seat, horizon)
+        few = min(held, weights.enough_elan, horizon.actions)
+        elan = few * weights.elan + (held - few) * weights.more_elan
         return (
             points
             + own.coins * weights.coin
@@ -92,6 +93,12 @@ class Mind:
             + own.tokens * weights.token
             - weight_of(own.cubes, kinds)
         )
+
+    def _held(self, table: Table, seat: int, horizon: Horizon) -> int:
+        """The élan that is of use: what cannot be spent this year may fade."""
+        elan = table.households[seat].elan
+        kept = None if horizon.acts else yearly.elan_kept(table, seat)
+        return elan if kept is None else min(elan, kept)
 
     def _phone(self, table: Table, seat: int, horizon: Horizon) -> float:
         if not horizon.years:

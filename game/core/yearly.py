@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core import decks, devices
 from game.core.ruleset import Card, YearsPhase
 from game.core.state import BANK, Choice, Device, Household, Owner, Task
 from game.core.table import Table, add_cubes, gain, light_pillar, trigger
+
+KEPT: Final = "elan_kept"
+"""The rule that says how much élan a household keeps at most when a year is over.
+
+A scenario may do without it, or set it to 0: then all of it is kept.
+"""
 
 KEEP = "none"
 """The option of keeping one's cards and letting a hazard happen."""
@@ -104,9 +112,10 @@ def strike(table: Table, seat: int, card: Card) -> None:
 
 
 def balance(table: Table, seat: int) -> None:
-    """The year's balance of one household: service, use, ageing, income, rent."""
+    """The year's balance of one household: service, use, ageing, élan, income, rent."""
     served = _serve(table, seat)
     _age(table, seat)
+    _fade(table, seat)
     gain(table, seat, coins=table.named_rule("income", seat))
     _pay_rent(table, seat)
     if served:
@@ -201,6 +210,26 @@ def _year_older(table: Table, seat: int, phone: Device) -> Device:
         interval = 1 if rule is None else table.rule(rule, seat)
         wears.append(attribute.wear if (phone.age + 1) % interval == 0 else 0)
     return devices.aged(phone, tuple(wears))
+
+
+def elan_kept(table: Table, seat: int) -> int | None:
+    """Élan that outlasts the year at most; None where all of it does."""
+    rule = table.ruleset.rule_index.get(KEPT)
+    if rule is None or not table.ruleset.rule_base[rule]:
+        return None
+    return table.rule(rule, seat)
+
+
+def _fade(table: Table, seat: int) -> None:
+    """Lets élan go that nobody used: saved up to the last years, it would change nothing.
+
+    After the last year nothing fades, since nothing could be done with it anyway.
+    """
+    kept, own = elan_kept(table, seat), table.households[seat]
+    if kept is None or own.elan <= kept or table.year >= table.final_year:
+        return
+    table.households[seat] = own._replace(elan=kept)
+    table.emit("elan_faded", seat, count=own.elan - kept)
 
 
 def _pay_rent(table: Table, seat: int) -> None:

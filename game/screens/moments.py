@@ -20,6 +20,7 @@ _YEAR_END: Final = frozenset(
         "served",
         "spare_served",
         "went_without",
+        "elan_faded",
         "rental_lost",
         "rent_paid",
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core import metrics, sorting
+from game.core import metrics, sorting, yearly
 from game.core.state import HIDDEN, Household
+from game.core.table import Table
 from game.screens import goals, handset, labels
 from game.screens.commands import Go
 from game.screens.desk import Desk
@@ -54,11 +55,19 @@ def figures(desk: Desk, own: Household) -> tuple[Node, ...]:
             f"me.{name}",
             words(f"board.{name}.word", n=number),
             words(f"board.{name}", n=number),
+            hint=_fading(desk, own) if name == "elan" else "",
             look=FigureLook(icon, str(number)),
         )
         for name, icon, number in items
     ]
     return (*said, service(desk, own))
+
+
+def _fading(desk: Desk, own: Household) -> str:
+    """How much élan outlasts the year; nothing where all of it does."""
+    table = Table(desk.ruleset, desk.state)
+    kept = yearly.elan_kept(table, table.households.index(own))
+    return "" if kept is None else desk.words("board.elan.kept", n=kept)
 
 
 def uses_elan(desk: Desk) -> bool:

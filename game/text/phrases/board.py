@@ -29,6 +29,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "board.coins": ("{n} pièce", "{n} pièces"),
     "board.coins.word": ("pièce", "pièces"),
     "board.elan": "{n} élan",
+    "board.elan.kept": "À la fin de l’année, il en reste {n} au plus : le reste retombe.",
     "board.elan.word": "élan",
     "board.service": ("{n} point de service", "{n} points de service"),
     "board.service.word": "service",

@@ -25,6 +25,10 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     ),
     "log.deck_reshuffled": "La pioche {deck} est remélangée.",
     "log.designs_offered": "{who} regarde la conception « {card} ».",
+    "log.elan_faded": (
+        "{who} n’a pas employé {n} élan, qui retombe.",
+        "{who} n’a pas employé {n} élan, qui retombent.",
+    ),
     "log.elan_lost": "{who} perd {n} élan.",
     "log.elan_won": "{who} gagne {n} élan.",
     "log.engaged": "{who} s’engage.",
