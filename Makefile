@@ -38,7 +38,7 @@ lint: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/terre-en-poche lint
 
-bench: $(VENV)/.play
+bench: $(VENV)/.dev
 	@$(BIN)/python tools/bench.py $(ARGS)
 
 balance: $(VENV)/.dev

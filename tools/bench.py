@@ -14,13 +14,19 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-PARTS: Final = ("rules", "content", "desktop")
+PARTS: Final = ("rules", "content", "desktop", "lab", "search")
+"""Parts that are measured by default, in some minutes."""
+
+COMMANDS: Final = {"strength": ("search", "--games", "40")}
+"""Parts that are another one with arguments; ``strength`` takes half an hour."""
 
 
 def main() -> int:
     """Measures every part, prints and writes the figures; 1 when a part failed."""
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
-    parser.add_argument("parts", nargs="*", default=PARTS, help="parts to measure (default: all)")
+    parser.add_argument(
+        "parts", nargs="*", default=PARTS, help="parts to measure (see PARTS, COMMANDS)"
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench.json")
     asked = parser.parse_args()
     figures: dict[str, float] = {}
@@ -34,7 +40,8 @@ def main() -> int:
 def _add(part: str, figures: dict[str, float]) -> bool:
     """Measures a part into the figures; False when it failed, which is said."""
     print(f"# {part}", flush=True)
-    command = [sys.executable, str(ROOT / "tools" / f"bench_{part}.py")]
+    tool, *arguments = COMMANDS.get(part, (part,))
+    command = [sys.executable, str(ROOT / "tools" / f"bench_{tool}.py"), *arguments]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, check=False)
     if done.returncode:
         print(f"bench_{part}.py failed with {done.returncode}", file=sys.stderr)

@@ -2,8 +2,8 @@
 
 Prints one flat JSON object: playouts a second, seconds a decision at the usual budget, the first
 of a game and on the mean. With ``--games N`` it also plays N games against three greedy households
-at each budget in seconds, which takes long: the share won, with a 95 % interval, and the points
-ahead of the mean of the others. A fair share is a quarter. Seats rotate.
+at each budget in seconds, a game a core, which takes long: the share won, with a 95 % interval, and
+the points ahead of the mean of the others. A fair share is a quarter. Seats rotate.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from functools import partial
 from statistics import mean, stdev
 from typing import Final
+
+from joblib import Parallel, delayed  # type: ignore[import-untyped]
 
 from game import paths
 from game.bots import greedy, search
@@ -96,13 +98,10 @@ def _game(ruleset: Ruleset, players: list[Player], seed: int) -> Iterator[State]
 
 def strength(ruleset: Ruleset, seconds: float, seeds: range) -> dict[str, float]:
     """How one searching household fares against three greedy ones."""
-    searching = partial(search.choose, budget=Budget(seconds=seconds))
-    ends = []
-    for number, seed in enumerate(seeds):
-        players: list[Player] = [greedy.choose] * SEATS
-        players[number % SEATS] = searching
-        *_, last = _game(ruleset, players, seed)
-        ends.append(_end(ruleset, last, number % SEATS))
+    order = delayed(_played)
+    ends: list[tuple[bool, float]] = Parallel(n_jobs=-1)(
+        [order(ruleset, seconds, number % SEATS, seed) for number, seed in enumerate(seeds)]
+    )
     won = mean([first for first, _ in ends])
     leads = [lead for _, lead in ends]
     error = stdev(leads) / math.sqrt(len(leads)) if len(leads) > 1 else 0.0
@@ -116,6 +115,14 @@ def strength(ruleset: Ruleset, seconds: float, seeds: range) -> dict[str, float]
         f"{name}_points_ahead": round(mean(leads), 2),
         f"{name}_points_ahead_plus_minus": round(_SURE * error, 2),
     }
+
+
+def _played(ruleset: Ruleset, seconds: float, seat: int, seed: int) -> tuple[bool, float]:
+    """How a game ended for the household that searches, on this seat."""
+    players: list[Player] = [greedy.choose] * SEATS
+    players[seat] = partial(search.choose, budget=Budget(seconds=seconds))
+    *_, last = _game(ruleset, players, seed)
+    return _end(ruleset, last, seat)
 
 
 def _end(ruleset: Ruleset, last: State, seat: int) -> tuple[bool, float]:
