@@ -17,7 +17,7 @@ import pygame
 from game.desktop import flat, svg
 from game.desktop.art import FILL, FLOORS, INK, PAPER, PATTERN_AREA, SceneGround
 from game.desktop.colour import rgb
-from game.desktop.fonts import TextStyle
+from game.desktop.fonts import Base, TextStyle
 from game.desktop.geometry import Rect
 from game.desktop.hatches import hatch
 from game.desktop.kit import Kit
@@ -29,7 +29,8 @@ from game.desktop.textflow import Block, Fitted, Line, fit, plain, single_line
 FLOOR_PX = 13.0
 SCENE_HATCH = 0.17
 PORTRAIT_HALO = 0.06  # share of the side that the halo takes
-ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
+ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0, "start": 0.0, "end": 1.0}
+MIRRORED = {"start": 1.0, "end": 0.0}  # where these are in a text that begins at the right
 VALIGN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
@@ -242,9 +243,12 @@ class Canvas:
 
     # Text
 
-    def width(self, text: str, style: TextStyle) -> float:
+    # `align` is left, center, right, or start and end, which follow the text: a text of base "rtl"
+    # starts at the right. Without `base`, that of the kit's fonts holds.
+
+    def width(self, text: str, style: TextStyle, base: Base | None = None) -> float:
         """Width of one line, markup not counted, in logical px."""
-        return single_line(self.fonts, text, style).width
+        return single_line(self.fonts, text, style, base).width
 
     def write(
         self,
@@ -254,10 +258,11 @@ class Canvas:
         style: TextStyle,
         colour: str,
         align: str = "left",
+        base: Base | None = None,
     ) -> float:
         """One line from (x, baseline), never reduced; gives its width."""
-        line = single_line(self.fonts, text, style)
-        self._draw_line(line, x - line.width * ALIGN[align], baseline, colour)
+        line = single_line(self.fonts, text, style, base)
+        self._draw_line(line, x - line.width * _share(line, align), baseline, colour)
         return line.width
 
     def label(
@@ -266,8 +271,9 @@ class Canvas:
         text: str,
         style: TextStyle,
         colour: str,
-        align: str = "left",
+        align: str = "start",
         floor: float = FLOOR_PX,
+        base: Base | None = None,
     ) -> float:
         """One line in `rect`, no larger than its height, capitals centred; gives its width.
 
@@ -277,13 +283,13 @@ class Canvas:
         floor = self._floor(style, floor)
         px = max(floor, min(style.px, rect.h / self.fonts.text_size))
         style = style.sized(px)
-        line = single_line(self.fonts, text, style)
+        line = single_line(self.fonts, text, style, base)
         while line.width > rect.w and px > floor:
             px = max(floor, px - 0.5)
-            line = single_line(self.fonts, text, style.sized(px))
+            line = single_line(self.fonts, text, style.sized(px), base)
         self._note(text, line.width - rect.w)
         cap = style.sized(px).cap * self.fonts.text_size
-        x = rect.x + (rect.w - line.width) * ALIGN[align]
+        x = rect.x + (rect.w - line.width) * _share(line, align)
         self._draw_line(line, x, rect.cy + cap / 2, colour)
         return line.width
 
@@ -293,18 +299,19 @@ class Canvas:
         text: str,
         style: TextStyle,
         colour: str,
-        align: str = "left",
+        align: str = "start",
         valign: str = "top",
         floor: float = FLOOR_PX,
         max_lines: int | None = None,
         *,
         even: bool = False,
+        base: Base | None = None,
     ) -> Fitted:
         """Wrapped text in `rect`, reduced to `floor` px (text size included) if it must be.
 
         What still sticks out goes to `overflows`, and is drawn all the same.
         """
-        fitted = self.fitting(rect, text, style, floor, max_lines, even=even)
+        fitted = self.fitting(rect, text, style, floor, max_lines, even=even, base=base)
         self._note(text, fitted.overflow)
         self._draw_block(fitted.block, rect, colour, align, valign)
         return fitted
@@ -318,12 +325,22 @@ class Canvas:
         max_lines: int | None = None,
         *,
         even: bool = False,
+        base: Base | None = None,
     ) -> Fitted:
         """How `paragraph` would set the text in `rect`, without drawing it."""
         box, least = (rect.w, rect.h), self._floor(style, floor)
         return self.kit.fits.get(
-            (text, style, box, least, max_lines, even),
-            lambda: fit(self.fonts, text, style, box, min_px=least, max_lines=max_lines, even=even),
+            (text, style, box, least, max_lines, even, base),
+            lambda: fit(
+                self.fonts,
+                text,
+                style,
+                box,
+                min_px=least,
+                max_lines=max_lines,
+                even=even,
+                base=base,
+            ),
         )
 
     # States of the surface
@@ -392,7 +409,7 @@ class Canvas:
     def _draw_block(self, block: Block, rect: Rect, colour: str, align: str, valign: str) -> None:
         top = rect.y + (rect.h - block.height) * VALIGN[valign]
         for index, line in enumerate(block.lines):
-            x = rect.x + (rect.w - line.width) * ALIGN[align]
+            x = rect.x + (rect.w - line.width) * _share(line, align)
             self._draw_line(line, x, top + block.baseline(index), colour)
 
     def _draw_line(self, line: Line, x: float, baseline: float, colour: str) -> None:
@@ -414,6 +431,11 @@ class Canvas:
     def _note(self, text: str, by: float) -> None:
         if by > 0.5:
             self.overflows.append(Overflow(plain(text), by))
+
+
+def _share(line: Line, align: str) -> float:
+    """The share of the free room that is left of the line."""
+    return MIRRORED.get(align, ALIGN[align]) if line.rtl else ALIGN[align]
 
 
 def _extended(

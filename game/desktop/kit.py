@@ -11,7 +11,7 @@ import pygame
 from game.desktop.art import Art
 from game.desktop.cache import WeighedCache, counted_cache, surface_cache
 from game.desktop.dress import dressed
-from game.desktop.fonts import Fonts
+from game.desktop.fonts import Base, Fonts
 from game.desktop.slices import Slices
 from game.desktop.textflow import Fitted
 from game.desktop.theme import THEMES, Theme, Tokens, load_tokens
@@ -55,7 +55,12 @@ class Kit:
 
     def with_text_size(self, size: float) -> Kit:
         """The same kit with text `size` times larger (0.75 to 2)."""
-        fonts = Fonts(self.assets / "fonts", self.tokens.screen, size)
+        fonts = Fonts(self.assets / "fonts", self.tokens.screen, size, self.fonts.base)
+        return replace(self, fonts=fonts, fits=counted_cache(FITS))
+
+    def with_base(self, base: Base) -> Kit:
+        """The same kit where texts begin at the left (ltr), the right (rtl), or as they say."""
+        fonts = Fonts(self.assets / "fonts", self.tokens.screen, self.fonts.text_size, base)
         return replace(self, fonts=fonts, fits=counted_cache(FITS))
 
 

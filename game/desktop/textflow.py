@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from game.desktop.fonts import Fonts, Run, TextStyle
+from game.desktop.fonts import Base, Fonts, Run, TextStyle
 
 MARK = "**"
 WORD = re.compile(r"\n| +|[^ \n]+")
@@ -19,10 +19,14 @@ LETTER_HEIGHT = 1.3  # from the top of a capital to the foot of a g, in capitals
 
 
 class Line(NamedTuple):
-    """One line: its runs from left to right and its width in logical px."""
+    """One line: its runs from left to right and its width in logical px.
+
+    `rtl` when it begins at the right, whatever the words in it.
+    """
 
     runs: tuple[Run, ...]
     width: float
+    rtl: bool = False
 
 
 class Block(NamedTuple):
@@ -64,44 +68,54 @@ def plain(text: str) -> str:
     return text.replace(MARK, "")
 
 
-def single_line(fonts: Fonts, text: str, style: TextStyle) -> Line:
+def single_line(fonts: Fonts, text: str, style: TextStyle, base: Base | None = None) -> Line:
     """`text` on one line, whatever its length."""
-    return _line(fonts, pieces(text, style))
-
-
-def wrap(fonts: Fonts, text: str, style: TextStyle, width: float) -> Block:
-    """`text` on as few lines as greedy filling gives within `width` logical px."""
-    return fonts.wrapped.get(
-        (text, style, width, fonts.text_size), lambda: _wrapped(fonts, text, style, width)
+    base = base or fonts.base
+    return fonts.lines.get(
+        (text, style, fonts.text_size, base),
+        lambda: _line(fonts, pieces(text, style), fonts.way(text, base)),
     )
 
 
-def _wrapped(fonts: Fonts, text: str, style: TextStyle, width: float) -> Block:
+def wrap(
+    fonts: Fonts, text: str, style: TextStyle, width: float, base: Base | None = None
+) -> Block:
+    """`text` on as few lines as greedy filling gives within `width` logical px."""
+    base = base or fonts.base
+    return fonts.wrapped.get(
+        (text, style, width, fonts.text_size, base),
+        lambda: _wrapped(fonts, text, style, width, base),
+    )
+
+
+def _wrapped(fonts: Fonts, text: str, style: TextStyle, width: float, base: Base) -> Block:
     lines: list[list[Piece]] = [[]]
+    way = fonts.way(text, base)
     near = width - style.px * fonts.text_size  # up to there the words need no exact measuring
     reach = 0.0
     for chunk in _chunks(text, style):
-        long = sum(fonts.width(part, part_style) for part, part_style in chunk)
+        long = _long(fonts, chunk, way)
         if chunk == [("\n", style)]:
             lines.append([])
             reach = 0.0
-        elif lines[-1] and reach + long > near and _too_wide(fonts, lines[-1] + chunk, width):
+        elif lines[-1] and reach + long > near and _too_wide(fonts, lines[-1] + chunk, width, way):
             lines.append([] if _blank(chunk) else chunk)
             reach = 0.0 if _blank(chunk) else long
         elif lines[-1] or not _blank(chunk):
             lines[-1] = lines[-1] + chunk
             reach += long
-    made = tuple(_line(fonts, line) for line in lines)
-    return _block(fonts, made, style)
+    return _block(fonts, _lines(fonts, text, lines, way), style)
 
 
-def balanced(fonts: Fonts, text: str, style: TextStyle, width: float) -> Block:
+def balanced(
+    fonts: Fonts, text: str, style: TextStyle, width: float, base: Base | None = None
+) -> Block:
     """The same number of lines as `wrap`, of lengths as even as they can be."""
-    best = wrap(fonts, text, style, width)
+    best = wrap(fonts, text, style, width, base)
     low, high = best.width / max(1, len(best.lines)), width
     while high - low > 2:
         middle = (low + high) / 2
-        tried = wrap(fonts, text, style, middle)
+        tried = wrap(fonts, text, style, middle, base)
         if len(tried.lines) == len(best.lines) and tried.width <= width:
             best, high = tried, middle
         else:
@@ -118,6 +132,7 @@ def fit(
     min_px: float,
     max_lines: int | None = None,
     even: bool = False,
+    base: Base | None = None,
 ) -> Fitted:
     """The largest size from style.px down to `min_px` at which `text` fits (width, height).
 
@@ -125,7 +140,7 @@ def fit(
     """
     px, flow = style.px, balanced if even else wrap
     while True:
-        block = flow(fonts, text, style.sized(px), box[0])
+        block = flow(fonts, text, style.sized(px), box[0], base)
         over = _overflow(block, box, max_lines)
         if over <= 0 or px <= min_px:
             return Fitted(block, max(0.0, over))
@@ -183,16 +198,44 @@ def _trimmed(line: list[Piece]) -> list[Piece]:
     return line
 
 
-def _too_wide(fonts: Fonts, line: list[Piece], width: float) -> bool:
-    return _line(fonts, _trimmed(line)).width > width
+def _long(fonts: Fonts, line: list[Piece], way: Base | None) -> float:
+    """The width of pieces that follow each other, spaces counted."""
+    if way is not None:
+        return sum(fonts.width(part, style) for part, style in line)
+    runs = (run for part, style in line for run in fonts.theme_runs(part, style))
+    return sum(map(fonts.run_width, runs))
 
 
-def _line(fonts: Fonts, line: list[Piece]) -> Line:
+def _too_wide(fonts: Fonts, line: list[Piece], width: float, way: Base | None) -> bool:
+    return _long(fonts, _merged(_trimmed(line)), way) > width
+
+
+def _lines(fonts: Fonts, text: str, lines: list[list[Piece]], way: Base | None) -> tuple[Line, ...]:
+    if way is None:
+        return tuple(_line(fonts, line, way) for line in lines)
+    from game.desktop.mixed.line import many_lines
+
+    merged = [_merged(_trimmed(line)) for line in lines]
+    return tuple(many_lines(fonts, plain(text), merged, way))
+
+
+def _line(fonts: Fonts, line: list[Piece], way: Base | None) -> Line:
+    """One line; `way` is None where its runs follow each other from left to right."""
+    merged = _merged(_trimmed(line))
+    if way is not None:
+        from game.desktop.mixed.line import one_line
+
+        return one_line(fonts, merged, way)
+    runs = tuple(run for part, style in merged for run in fonts.theme_runs(part, style))
+    return Line(runs, sum(fonts.run_width(run) for run in runs))
+
+
+def _merged(line: list[Piece]) -> list[Piece]:
+    """Neighbours of the same style as one piece."""
     merged: list[Piece] = []
-    for part, style in _trimmed(line):
+    for part, style in line:
         if merged and merged[-1][1] == style:
             merged[-1] = (merged[-1][0] + part, style)
         else:
             merged.append((part, style))
-    runs = tuple(run for part, style in merged for run in fonts.runs(part, style))
-    return Line(runs, sum(fonts.run_width(run) for run in runs))
+    return merged
