@@ -36,11 +36,13 @@ def _cut(desk: Desk, state: State) -> str:
 
 def _near(desk: Desk, found: tuple[goals.Standing, ...]) -> str:
     """Which goal of the next medal the table was closest to."""
-    missed = goals.nearest(found)
-    if missed is None:
+    missed, wanted = goals.nearest(found), goals.upcoming(found)
+    if missed is None or wanted is None:
         return ""
     goal = labels.lower(goals.goal_words(desk, missed.goal))
-    return desk.words("goals.report.near", goal=goal)
+    several = len(wanted.goals) - wanted.reached > 1
+    key = "goals.report.nearest" if several else "goals.report.near"
+    return desk.words(key, award=wanted.title, goal=goal)
 
 
 def also(desk: Desk, state: State) -> str:

@@ -306,8 +306,7 @@ def journal(desk: Desk) -> Node:
     """
     lines = []
     for number, (event, why) in enumerate(islice(_recent(desk), LOG_LINES)):
-        team = labels.team(desk, event.seat) if event.seat >= 0 else ""
-        look = LineLook(team, telling.short(desk, event), why)
+        look = LineLook(telling.team(desk, event), telling.short(desk, event), why)
         line = Node(Role.TEXT, f"journal.{number}", telling.line(desk, event), why, look=look)
         lines.append(line)
     return Node(

@@ -283,18 +283,30 @@ def build(desk: Desk, page: Page) -> Node:
 
 def awards(desk: Desk, found: Sequence[Standing], key: str, *, over: bool = False) -> list[Node]:
     """One group a medal, its goals inside."""
-    won = "goals.won" if over else "goals.won_now"
+    form = "" if over else "_now"
     return [
         Node(
             Role.GROUP,
             f"{key}.award.{each.id}",
             each.title,
-            desk.words(won if each.won else "goals.not_won"),
+            desk.words(f"goals.{'won' if each.won else 'not_won'}{form}"),
             icon=each.icon,
             chosen=each.won,
-            children=tuple(
-                [line(desk, goal, f"{key}.{each.id}.{at}") for at, goal in enumerate(each.goals)]
+            children=(
+                *_below(desk, found[: at + 1], f"{key}.{each.id}.below"),
+                *[line(desk, goal, f"{key}.{each.id}.{n}") for n, goal in enumerate(each.goals)],
             ),
         )
-        for each in found
+        for at, each in enumerate(found)
     ]
+
+
+def _below(desk: Desk, found: Sequence[Standing], key: str) -> tuple[Node, ...]:
+    """The award to win before the last of these, where its own goals are reached and not it."""
+    wanted, own = upcoming(found), found[-1]
+    if wanted is None or wanted is own or own.reached < len(own.goals):
+        return ()
+    label = desk.words("goals.below", award=wanted.title)
+    bounds = GoalLook(reached=False, words=label, icon=wanted.icon, figure="")
+    value = desk.words("goals.below.value")
+    return (Node(Role.STATUS, key, label, value, icon=MISSED, look=bounds),)

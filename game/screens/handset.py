@@ -77,7 +77,7 @@ def condition(desk: Desk, device: Device | None) -> str:
     if device is None:
         return desk.words("board.phone.none")
     faults = devices.faults(desk.ruleset, device)
-    named = ", ".join([labels.name(desk, "fault", fault) for fault in faults])
+    named = ", ".join([_fault(desk, device, fault) for fault in faults])
     if devices.is_dead(desk.ruleset, device):
         return desk.words("board.phone.dead", faults=labels.lower(named))
     points = devices.service_of(desk.ruleset, device)
@@ -85,6 +85,16 @@ def condition(desk: Desk, device: Device | None) -> str:
     if faults:
         return desk.words(f"board.phone.fault{together}", fault=named, n=points)
     return desk.words(f"board.phone.fine{together}", n=points)
+
+
+def _fault(desk: Desk, device: Device, fault: str) -> str:
+    """A fault by its name, and the level of what is so used up that the device does not serve."""
+    name = labels.name(desk, "fault", fault)
+    rule = next(each for each in desk.ruleset.faults if each.id == fault)
+    level = device.attributes[rule.attribute] if rule.attribute >= 0 else 0
+    if rule.attribute < 0 or rule.dead_at is None or level > rule.dead_at:
+        return name
+    return desk.words("board.phone.used_up", fault=name, n=level)
 
 
 def state_icon(desk: Desk, device: Device | None) -> str:

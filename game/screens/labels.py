@@ -82,7 +82,7 @@ def card_title(desk: Desk, card: str) -> str:
     return card if known is None else known.title
 
 
-FAMILIES: Final = ("relief", "new", "wear_interval")
+FAMILIES: Final = ("new", "wear_interval")
 """Rules named by a phrase of their family and by what they are about."""
 
 
@@ -94,11 +94,4 @@ def rule_name(desk: Desk, rule: str) -> str:
     named = desk.content.scenarios[desk.scenario].rules.get(rule)
     if named is not None and head not in FAMILIES:
         return named.name
-    if head == "relief":
-        deck, _, kind = rest.partition(".")
-        return desk.words(
-            "rule.relief",
-            impact=lower(name(desk, "kind", kind)),
-            deck=lower(name(desk, "deck", deck)),
-        )
     return desk.words(f"rule.{head}", attribute=lower(name(desk, "attribute", rest)))

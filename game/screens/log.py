@@ -9,7 +9,7 @@ from game.core.events import Event
 from game.core.ruleset import YearsPhase
 from game.core.state import BANK
 from game.core.view import seen
-from game.screens import board, labels, telling, whys
+from game.screens import board, telling, whys
 from game.screens.commands import Back, Do
 from game.screens.desk import Desk, Page
 from game.screens.looks import TeamLook
@@ -84,18 +84,17 @@ def lines(desk: Desk) -> Iterator[Told]:
     crossings = list(desk.playing.crossings)
     chapter = "tour"
     for number, step in enumerate(desk.playing.history.done):
-        at, why = _deed(step), whys.of_step(desk, number)
+        at, why = deed(step), whys.of_step(desk, number)
         for place, event in enumerate(step.events):
             chapter = _moved(desk, chapter, event)
             told = telling.line(desk, seen(event, desk.viewer))
             if told and event.kind not in QUIET:
-                team = labels.team(desk, event.seat) if event.seat >= 0 else ""
-                yield Told(chapter, told, team, why if place == at else "")
+                yield Told(chapter, told, telling.team(desk, event), why if place == at else "")
         for _ in range(crossings.count(number + 1)):
             yield Told(chapter, desk.words("log.crossing"), "")
 
 
-def _deed(step: Step) -> int:
+def deed(step: Step) -> int:
     """The place of the event that says what the household of a step did; -1 where none does."""
     seat = step.action.seat if step.action is not None else BANK
     own = [at for at, event in enumerate(step.events) if event.seat == seat]

@@ -75,7 +75,7 @@ def _lines(desk: Desk, events: Iterable[Event], key: str) -> tuple[Node, ...]:
         who = desk.words("moment.everybody") if common else ""
         said = telling.line(desk, seen(event, desk.viewer), who)
         if said and not (common and said in said_of_all):
-            team = labels.team(desk, event.seat) if event.seat >= 0 and not common else ""
+            team = "" if common else telling.team(desk, event)
             look = TeamLook(team) if team else None
             nodes.append(Node(Role.TEXT, f"{key}.{number}", said, look=look))
             said_of_all |= {said} if common else set()

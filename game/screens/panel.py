@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core import metrics, sorting, yearly
+from game.core.ruleset import Goal
 from game.core.state import HIDDEN, Household
 from game.core.table import Table
 from game.screens import goals, handset, labels
@@ -18,6 +19,9 @@ from game.session.seats import style_of
 SERVICE: Final = "reseau"
 YEARS: Final = "usage"
 """Icons of what a device gives: points of service, years of service."""
+
+MISSED: Final = "fermer"
+"""The icon of a mission that asks for less than there is already."""
 
 
 def build(desk: Desk, seat: int) -> Node:
@@ -38,7 +42,7 @@ def build(desk: Desk, seat: int) -> Node:
         phone(desk, own),
         rucksack(desk, own),
         drawer(desk, seat),
-        *_mission(desk, own),
+        *mission(desk, own),
     )
     return Node(Role.GROUP, "me", labels.household(desk, seat), children=children)
 
@@ -187,24 +191,38 @@ def drawer(desk: Desk, seat: int) -> Node:
     )
 
 
-def _mission(desk: Desk, own: Household) -> tuple[Node, ...]:
+def mission(desk: Desk, own: Household) -> tuple[Node, ...]:
+    """What a household aims for by itself, and how far it is: towards so much, or below it."""
     if not own.mission or own.mission == HIDDEN:
         return ()
     ruleset = desk.ruleset
-    card = ruleset.cards[own.mission]
-    at = [
-        f"{metrics.measure(ruleset, desk.state, own, goal.metric)}"
-        f"/{goal.at_least if goal.at_least is not None else goal.at_most}"
-        for goal in card.goals
+    found = [
+        (_side(goal, now), now, goal.at_most if goal.at_least is None else goal.at_least)
+        for goal in ruleset.cards[own.mission].goals
+        for now in (metrics.measure(ruleset, desk.state, own, goal.metric),)
     ]
+    at, short = (
+        ", ".join(
+            [desk.words(f"board.mission.{side}{form}", now=now, n=n) for side, now, n in found]
+        )
+        for form in ("", goals.SHORT)
+    )
+    icon = MISSED if any(side == "missed" for side, _, _ in found) else "mission"
     return (
         Node(
             Role.BUTTON,
             "me.mission",
             desk.words("board.mission"),
-            f"{labels.card_title(desk, own.mission)} ({', '.join(at)})",
+            f"{labels.card_title(desk, own.mission)} ({at})",
             command=Go("card", own.mission),
-            icon="mission",
-            look=FigureLook("mission", ", ".join(at)),
+            icon=icon,
+            look=FigureLook(icon, short),
         ),
     )
+
+
+def _side(goal: Goal, now: int) -> str:
+    """Whether a goal asks for so much at least, at most, or for less than there is already."""
+    if goal.at_least is not None or goal.at_most is None:
+        return "least"
+    return "missed" if now > goal.at_most else "most"

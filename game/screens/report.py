@@ -7,18 +7,21 @@ from typing import Final
 
 from game.core import scoring
 from game.core.state import State
-from game.screens import awarded, charts, debate, goals, labels, lives, scale, talk
+from game.screens import awarded, charts, debate, frame, goals, labels, lives, scale, talk
 from game.screens.charts import Ranked
 from game.screens.commands import Do, Go
 from game.screens.desk import Desk
 from game.screens.nodes import Node, Role
 from game.screens.ring import gauge_look
 from game.screens.texts import capital
-from game.session.report import OneYearMore, one_year_more
-from game.text.numbers import decimal, tenths
+from game.session.report import KeptLonger, OneYearMore, kept_longer, one_year_more
+from game.text.numbers import tenths
 
 TABS: Final = ("count", "goals", "phones", "scale", "talk")
 """The parts that a report may have; ``parts_of`` says which one has."""
+
+TOLD: Final = 2
+"""How much of what a year more would have changed is told, what weighs most first."""
 
 TAB_ICONS: Final = {
     "count": "pilier-duree",
@@ -52,6 +55,7 @@ def build(desk: Desk) -> Node:
         *parts[shown](),
         tabs(desk, names, shown),
         buttons(desk, to_debate=debate.PART in names and not at_talk),
+        frame.corner(desk),
     )
     return Node(Role.SCREEN, "report", head.label, children=children)
 
@@ -199,9 +203,7 @@ def what_if(desk: Desk) -> Node:
     value = words("report.what_if.unknown")
     figures: tuple[Node, ...] = ()
     if more is not None and more.before is not None and more.after is not None:
-        unchanged = words("report.what_if.later" if more.replaced else "report.what_if.same")
-        value = _more_words(desk, more) if more.changes else unchanged
-        figures = _figures(desk, *_pair(more)) if more.changes else ()
+        value, figures = _told_more(desk, more)
     return Node(
         Role.GROUP,
         "report.what_if",
@@ -213,21 +215,68 @@ def what_if(desk: Desk) -> Node:
     )
 
 
-def _pair(more: OneYearMore) -> tuple[str, str]:
-    """Cubes a year before and after, with one decimal more when one does not tell them apart."""
-    before, after = more.before or 0.0, more.after or 0.0
-    if tenths(before) != tenths(after):
-        return tenths(before), tenths(after)
-    return decimal(before, digits=2), decimal(after, digits=2)
+def _told_more(desk: Desk, more: OneYearMore) -> tuple[str, tuple[Node, ...]]:
+    """The answer and its figures: one device that shows the gain best, then the whole table."""
+    table = _table_words(desk, more)
+    one = kept_longer(desk.ruleset, desk.playing.history.done)
+    if one is None or not _lighter(one):
+        return table, _of_table(desk, more)
+    told = (_one_words(desk, one), table)
+    return desk.words("report.told_join").join(told), _of_one(desk, one)
 
 
-def _figures(desk: Desk, before: str, after: str) -> tuple[Node, ...]:
-    words = desk.words
-    return (
-        Node(Role.TEXT, "report.what_if.before", before, words("report.what_if.before")),
-        Node(Role.TEXT, "report.what_if.after", after, words("report.what_if.after")),
-        Node(Role.TEXT, "report.what_if.unit", words("report.what_if.unit")),
+def _pair(more: OneYearMore | KeptLonger) -> tuple[str, str]:
+    """Cubes a year before and after, rounded as everywhere in the report."""
+    return tenths(more.before or 0.0), tenths(more.after or 0.0)
+
+
+def _lighter(more: OneYearMore | KeptLonger) -> bool:
+    """True when the figures that are shown tell a gain."""
+    before, after = _pair(more)
+    return before != after and (more.after or 0.0) < (more.before or 0.0)
+
+
+def _of_one(desk: Desk, one: KeptLonger) -> tuple[Node, ...]:
+    """The figures of one device, where rounded ones show the gain."""
+    before, after = (
+        desk.words("report.phone.served", n=years) for years in (one.years, one.years_after)
     )
+    return _figures(desk, one, before, after)
+
+
+def _of_table(desk: Desk, more: OneYearMore) -> tuple[Node, ...]:
+    """The figures of the whole table, where rounded ones show the gain."""
+    before, after = (desk.words(f"report.what_if.{side}") for side in ("before", "after"))
+    return _figures(desk, more, before, after)
+
+
+def _figures(
+    desk: Desk, more: OneYearMore | KeptLonger, before: str, after: str
+) -> tuple[Node, ...]:
+    if not _lighter(more):
+        return ()
+    was, would_be = _pair(more)
+    return (
+        Node(Role.TEXT, "report.what_if.before", was, before),
+        Node(Role.TEXT, "report.what_if.after", would_be, after),
+        Node(Role.TEXT, "report.what_if.unit", desk.words("report.what_if.unit")),
+    )
+
+
+def _one_words(desk: Desk, one: KeptLonger) -> str:
+    """« Un téléphone de cette partie a pesé 9 cubes pour 3 ans de service… »."""
+    words = desk.words
+    before, after = _pair(one)
+    served = words("board.phone.age", n=one.years)
+    cubes = words("board.cubes", n=one.cubes)
+    return words("report.what_if.one", cubes=cubes, years=served, before=before, after=after)
+
+
+def _table_words(desk: Desk, more: OneYearMore) -> str:
+    """What it would have changed for the whole table, or why it would have changed nothing."""
+    if not more.changes:
+        return desk.words("report.what_if.later" if more.replaced else "report.what_if.same")
+    return _more_words(desk, more)
 
 
 def _more_words(desk: Desk, more: OneYearMore) -> str:
@@ -242,6 +291,6 @@ def _more_words(desk: Desk, more: OneYearMore) -> str:
     if more.cubes > more.cubes_after:
         parts.append(words("report.what_if.cubes", n=more.cubes - more.cubes_after))
     before, after = _pair(more)
-    told = words("report.join").join(parts)
+    told = words("report.join").join(parts[:TOLD])
     key = "report.what_if.text" if before != after else "report.what_if.level"
-    return words(key, parts=told, after=after, before=before)
+    return words(key, n=more.after, parts=told, after=after, before=before)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from game.core import yearly
 from game.core.actions import Action
 from game.core.events import Event
 from game.core.preview import preview
 from game.core.state import HIDDEN
+from game.core.table import Table
 from game.screens import goals, labels
 from game.screens.desk import Desk
 from game.screens.tokens import SWITCHES
@@ -34,6 +36,37 @@ def short(desk: Desk, event: Event) -> str:
     params = {**_params(desk, event), "who": ""}
     key = _key(desk, event)
     return desk.words(key, **params).lstrip(" \u00a0:") if desk.words.knows(key) else ""
+
+
+OF_TABLE: Final = frozenset(
+    {
+        "alert_revealed",
+        "deck_reshuffled",
+        "game_ended",
+        "last_year_declared",
+        "lever_passed",
+        "news_revealed",
+        "ore_poorer",
+        "phase_began",
+        "pool_grew",
+        "row_refilled",
+        "rule_changed",
+        "rule_changed_year",
+        "table_pillar_lit",
+        "year_began",
+        "year_ended",
+        "zone_entered.1",
+        "zone_entered.2",
+    }
+)
+"""Lines that name no household: what they tell concerns the whole table."""
+
+
+def team(desk: Desk, event: Event) -> str:
+    """The team whose emblem stands before the line of an event; "" for the whole table."""
+    if event.seat < 0 or _key(desk, event).removeprefix("log.") in OF_TABLE:
+        return ""
+    return labels.team(desk, event.seat)
 
 
 _OFTEN_SECRET: Final = frozenset({"card_drawn", "mission_offered"})
@@ -72,6 +105,8 @@ def _key(desk: Desk, event: Event) -> str:
         return f"log.received.{params['what']}"
     if kind == "zone_entered":
         return f"log.zone_entered.{params['zone']}"
+    if kind == "hazard_stopped" and desk.ruleset.cards[str(params["card"])].only_if:
+        return "log.hazard_passed"
     if kind in _OFTEN_SECRET and params.get("card") != HIDDEN:
         return f"log.{kind}_own"
     if kind == "rule_changed" and params["whom"] == "me":
@@ -90,9 +125,22 @@ def _params(desk: Desk, event: Event) -> dict[str, object]:
             said["n"] = abs(int(event.params[count]))
     if "elan" in event.params:
         said["n"] = event.params["elan"]
+    if event.kind == "elan_faded":
+        said["kept"] = yearly.elan_kept(Table(desk.ruleset, desk.playing.state), event.seat)
+    if event.kind == "hazard_stopped":
+        said.update(_above(desk, str(event.params["card"])))
     if event.kind == "rule_changed":
         said["change"] = _change(desk, event.params)
     return said
+
+
+def _above(desk: Desk, card: str) -> dict[str, object]:
+    """What must have run low for a hazard to do anything, and the level it stayed above."""
+    low = desk.ruleset.cards[card].only_if
+    if low is None:
+        return {}
+    attribute = desk.ruleset.attributes[low.attribute].id
+    return {"attribute": labels.lower(labels.name(desk, "attribute", attribute)), "n": low.level}
 
 
 def _said(desk: Desk, kind: str, name: str, value: int | str) -> object:
@@ -166,6 +214,7 @@ _SUMMED: Final[dict[str, Callable[[Params], tuple[tuple[str, str], int]]]] = {
     "cubes_added": lambda p: (("cubes", str(p["impact"])), int(p["count"])),
     "card_drawn": lambda p: (("card", ""), 1),
     "received": lambda p: ((str(p["what"]), ""), int(p["count"])),
+    "phone_collected": lambda p: (("tokens", ""), int(p["tokens"])),
     "phone_improved": lambda p: (("attribute", str(p["attribute"])), int(p["by"])),
     "phone_wore": lambda p: (("attribute", str(p["attribute"])), int(p["by"])),
     "lever_scored": lambda p: (("lever_points", ""), int(p["points"])),
@@ -190,10 +239,24 @@ def _named(phrase: str, group: str, field: str) -> Callable[[Desk, Params], str]
 
 def _change(desk: Desk, params: Params) -> str:
     """What changes in a rule: « prix du neuf −2 », « neuf impossible »."""
+    if str(params["rule"]).startswith("relief."):
+        return _relief(desk, params)
     rule = labels.rule_name(desk, str(params["rule"]))
     if params["rule"] in SWITCHES:
         return rule
     return desk.words("gain.rule", rule=rule, sign=signed(int(params["by"])))
+
+
+def _relief(desk: Desk, params: Params) -> str:
+    """« 1 cube climat de moins par carte fabrication et trajet »."""
+    by = int(params["by"])
+    deck, _, kind = str(params["rule"]).partition(".")[2].partition(".")
+    return desk.words(
+        "gain.relief" if by > 0 else "gain.relief_lost",
+        n=abs(by),
+        impact=labels.lower(labels.name(desk, "kind", kind)),
+        deck=labels.lower(labels.name(desk, "deck", deck)),
+    )
 
 
 def _rule(desk: Desk, params: Params) -> str:
@@ -215,7 +278,6 @@ _TOLD: Final[dict[str, Callable[[Desk, Params], str]]] = {
     "helped": lambda desk, params: desk.words(
         "gain.helped", to=labels.lower(labels.household(desk, int(params["to"])))
     ),
-    "phone_collected": lambda desk, params: desk.words("gain.tokens_got", n=params["tokens"]),
     "phone_broke": _named("gain.broke", "fault", "fault"),
     "phone_given": lambda desk, params: desk.words("gain.given"),
     "pool_grew": lambda desk, params: desk.words("gain.pool", n=params["count"]),

@@ -1,7 +1,8 @@
 """What a finished game tells of its phones, read from its own history.
 
 ``stories`` follows every phone; ``one_year_more`` asks what the table would have weighed had each
-phone lasted one year more. Both are pure functions of the steps of a game.
+phone lasted one year more, ``kept_longer`` what one of its phones would have. All are pure
+functions of the steps of a game.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ FATES: Final = {
     "phone_sold_informally": "informal",
     "phone_lost": "lost",
 }
+SOLD: Final = "sold"
+"""The fate of a device that left the game out of a drawer: only its owner can have sold it."""
+
 IN_USE: Final = "use"
 IN_DRAWER: Final = "drawer"
 IN_POOL: Final = "pool"
@@ -39,8 +43,9 @@ class Story(NamedTuple):
 
     ``device`` is how it was last seen; ``origins`` what it was called in turn (new, then
     refurbished…); ``years`` its years of service, those from a drawer included; ``fate`` where
-    it ended: ``use``, ``drawer``, ``pool``, ``collected``, ``binned``, ``informal``, ``lost``
-    or ``given_back``; ``holder`` the seat that had it then, or BANK.
+    it ended: ``use``, ``drawer``, ``pool``, ``collected``, ``binned``, ``informal``, ``sold``,
+    ``lost`` (stolen while it was in use) or ``given_back``; ``holder`` the seat that had it then,
+    or BANK.
     """
 
     device: Device
@@ -101,11 +106,14 @@ def _devices(state: State) -> Iterator[Device]:
 
 def _ends(steps: Sequence[Step]) -> dict[int, tuple[str, int]]:
     """Where each phone ended: its last fate told by an event, or where it lies at the end."""
-    ends = {
-        int(event.params["device"]): (FATES[event.kind], event.seat)
-        for event in _events(steps)
-        if event.kind in FATES
-    }
+    ends: dict[int, tuple[str, int]] = {}
+    before = steps[0]
+    for step in steps:
+        for event in step.events:
+            if event.kind in FATES:
+                number = int(event.params["device"])
+                ends[number] = (_fate(before.state, event, number), event.seat)
+        before = step
     state = steps[-1].state
     for seat, own in enumerate(state.households):
         ends.update({device.id: (IN_DRAWER, seat) for device in own.drawer})
@@ -113,6 +121,12 @@ def _ends(steps: Sequence[Step]) -> dict[int, tuple[str, int]]:
             ends[own.phone.id] = (IN_USE, seat)
     ends.update({device.id: (IN_POOL, BANK) for device in state.pool})
     return ends
+
+
+def _fate(before: State, event: Event, number: int) -> str:
+    """What became of a device, from an event and the state before its step."""
+    asleep = devices.find(before.households[event.seat].drawer, number)
+    return SOLD if event.kind == "phone_lost" and asleep else FATES[event.kind]
 
 
 def _years(steps: Sequence[Step], mark: str) -> dict[int, int]:
@@ -185,6 +199,47 @@ class OneYearMore(NamedTuple):
         """True when one year more would have changed something."""
         fewer = self.new_fewer + self.others_fewer
         return bool(fewer) or (self.years, self.cubes) != (self.years_after, self.cubes_after)
+
+
+class KeptLonger(NamedTuple):
+    """A device of this game as it served, and with one year of service more.
+
+    ``years`` are years of service, ``cubes`` all it cost, its use included.
+    """
+
+    years: int
+    cubes: int
+    years_after: int
+    cubes_after: int
+
+    @property
+    def before(self) -> float:
+        """Cubes per year of service, as it was."""
+        return self.cubes / self.years
+
+    @property
+    def after(self) -> float:
+        """Cubes per year of service with one year more."""
+        return self.cubes_after / self.years_after
+
+
+def kept_longer(ruleset: Ruleset, steps: Sequence[Step]) -> KeptLonger | None:
+    """Of the devices made in this game, the one that weighed most a year, kept one year more.
+
+    The same making is shared by one year more, which adds the cubes of its use, at the pace of
+    the rules as they stand at the end, rounded up. Nothing is played again: it shows what a year
+    of service weighs, whatever the household did next. None without such a device, or when the
+    use of the added year weighs as much as it saves.
+    """
+    made = [story for story in stories(ruleset, steps) if story.device.maker != BANK]
+    served = [story for story in made if story.years]
+    if not served:
+        return None
+    story = max(served, key=lambda each: (each.cubes / each.years, -each.device.id))
+    seat = story.device.maker
+    use = _use_cubes(ruleset, steps[-1].state, seat, 1)
+    found = KeptLonger(story.years, story.cubes, story.years + 1, story.cubes + use)
+    return found if found.after < found.before else None
 
 
 def one_year_more(ruleset: Ruleset, steps: Sequence[Step]) -> OneYearMore | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.core.state import BANK
 from game.core.view import seen
-from game.screens import telling
+from game.screens import log, telling, whys
 from game.screens.commands import Back, Command, Do, Go
 from game.screens.nodes import Node
 from game.screens.shell import Shell
@@ -39,6 +39,7 @@ class Terminal:
         self._tell = tell
         self._heard: dict[str, Reading] = {}
         self._last = ""
+        self._when: tuple[int, int] | None = None
         self._orders: Final[dict[str, Callable[[], None]]] = {
             **{
                 self._words(f"terminal.word.{letter}"): partial(self._letter, letter)
@@ -81,6 +82,7 @@ class Terminal:
     def _let_computers_play(self) -> None:
         if not self._shell.computer_is_due:
             return
+        self._heard.clear()  # one's turn begins: everything is told again
         self._tell("")
         while self._shell.computer_is_due:
             self._shell.play_computer()
@@ -91,6 +93,7 @@ class Terminal:
 
     def _show(self) -> None:
         reading = self._reading()
+        self._note_year()
         for notice in reading.notices:
             self._say(reader.said(notice))
             self._shell.perform(Do("dismiss"))
@@ -101,13 +104,23 @@ class Terminal:
             known = None
         changed = reader.lines(reading, self._words, known)
         if known is not None and self._last != reading.key:
-            self._tell("")
-            self._say(reading.title)
-            changed = changed or reader.wrapped(self._words("terminal.all_same"))
+            told = reader.wrapped(reading.title)
+            if changed[:1] != [""] or changed[1 : 1 + len(told)] != told:
+                changed = ["", *told, *changed]
+            if len(changed) == 1 + len(told):
+                changed += reader.wrapped(self._words("terminal.all_same"))
         for line in changed:
             self._tell(line)
         self._heard[reading.key] = reading
         self._last = reading.key
+
+    def _note_year(self) -> None:
+        """A new year or a new part of the game is told from its first number on."""
+        game = self._shell.desk.game
+        when = None if game is None else (game.state.phase, game.state.year)
+        if when != self._when:
+            self._heard.clear()
+        self._when = when
 
     def _draw_curtain(self) -> None:
         """What the one before has read leaves the screen; the next one hears everything."""
@@ -198,16 +211,24 @@ class Terminal:
 
 
 def tell_events(shell: Shell, tell: Tell) -> None:
-    """Prints what just happened, one line an event, as far as the viewer may know.
+    """Prints what just happened, one line an event, as far as the viewer may know, and under what
+    a computer household did the reason for it.
 
     What a moment is going to tell is left to it; so are small change and cards drawn.
     """
     desk = shell.desk
     later = {id(event) for moment in desk.moments for event in moment.events}
-    for event in desk.last_events:
+    done = desk.playing.history.done
+    deed = log.deed(done[-1]) if done[-1].events == desk.last_events else -1
+    for place, event in enumerate(desk.last_events):
         line = telling.line(desk, seen(event, desk.viewer))
         if line and id(event) not in later and event.kind not in _SMALL:
-            for piece in reader.wrapped(line):
+            why = whys.of_step(desk, len(done) - 1) if place == deed else ""
+            told = [
+                line,
+                *([desk.words("terminal.why", why=why[:1].lower() + why[1:])] if why else []),
+            ]
+            for piece in [piece for each in told for piece in reader.wrapped(each)]:
                 tell(piece)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from game.screens.commands import Back, Command, Do, Go
@@ -92,9 +93,9 @@ def _items(top: Node, words: Words) -> Iterator[Item]:
     for node, part in _below(top, ""):
         if node.can_focus:
             number += 1
-            yield Item(node.key, _choice_text(node, words), part, number, node=node)
+            yield Item(node.key, _choice_text(node, words, part), part, number, node=node)
         elif said(node) and said(node) != before:
-            yield Item(node.key, said(node), part, heading=node.role in _HEADINGS)
+            yield Item(node.key, _status_text(node), part, heading=node.role in _HEADINGS)
         before = said(node) or before
 
 
@@ -131,10 +132,20 @@ def join(label: str, value: str) -> str:
     return f"{label} {value}" if label.endswith(_MARKS) else f"{label}\N{NO-BREAK SPACE}: {value}"
 
 
-def _choice_text(node: Node, words: Words) -> str:
-    """A choice in words, with what stands inside it and what it would do."""
+def _status_text(node: Node) -> str:
+    """What is to be read, with what there is to know about a figure."""
+    hint = node.hint if node.role is Role.STATUS else ""
+    return sentences([said(node), hint]) if hint else said(node)
+
+
+def _choice_text(node: Node, words: Words, part: str) -> str:
+    """A choice in words, with what stands inside it and what it would do.
+
+    What bears the name of the heading above it does not say that again.
+    """
     inside = [said(child) for child in walk(node) if child is not node and said(child)]
-    parts = [said(node), *inside]
+    name = node.value if node.value and node.label == part else said(node)
+    parts = [name, *inside]
     if node.chosen:
         parts.append(words("terminal.chosen"))
     if node.why_not:
@@ -153,23 +164,32 @@ def sentences(parts: list[str]) -> str:
 def lines(reading: Reading, words: Words, known: Reading | None = None) -> list[str]:
     """The lines to print: all of a new screen, what has changed of one heard before.
 
+    Where anything has changed, all choices are told again, so that every number is there to read.
     A dialog is short and asks something: it is read whole whenever anything in it is new.
     """
-    if known is None or (known.key, known.title) != (reading.key, reading.title):
+    if known is None or _head(known) != _head(reading):
         return opening(reading, words)
     heard = {(item.key, item.number, item.text) for item in known.items}
     fresh = [i for i in reading.items if (i.key, i.number, i.text) not in heard]
+    if not fresh:
+        return []
     out: list[str] = []
-    part = ""
-    for item in fresh:
-        if item.heading:
+    part = before = ""
+    for item in reading.items:
+        if item.heading or (item not in fresh and not item.number):
             continue
-        if item.part != part:
-            part = item.part
-            out += ["", *wrapped(part)]
-        out += _item(item)
-    same = any(item.number and item not in fresh for item in reading.items)
-    return [*out, *(wrapped(words("terminal.same")) if same and out else [])]
+        if item.part not in (part, before):
+            out += ["", *wrapped(item.part)]
+        if item.number or item.text != item.part:
+            out += _item(item)
+        part, before = item.part, item.text
+    return [*out, *wrapped(words("terminal.same"))]
+
+
+def _head(reading: Reading) -> tuple[str, str, str]:
+    """What tells one screen from another, or from its next round."""
+    first = next((item.text for item in reading.items if item.heading), "")
+    return reading.key, reading.title, first
 
 
 def opening(reading: Reading, words: Words) -> list[str]:
@@ -188,8 +208,10 @@ def opening(reading: Reading, words: Words) -> list[str]:
 
 
 def _titled(reading: Reading) -> list[str]:
-    first = reading.items[0].text if reading.items else ""
-    return [] if first.startswith(reading.title) else ["", *wrapped(reading.title)]
+    opens = list(takewhile(lambda item: not item.number, reading.items))
+    told = [item.text for item in opens[:1] + [item for item in opens if item.heading]]
+    said = any(text.startswith(reading.title) for text in told)
+    return [] if said else ["", *wrapped(reading.title)]
 
 
 def _item(item: Item) -> list[str]:

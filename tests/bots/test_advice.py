@@ -426,3 +426,37 @@ def test_a_battery_that_is_looked_after_is_not_foretold_to_fail() -> None:
     found = _advised(real(), view(state, 0), PlayCard(0, "ni-vide-ni-pleine"))
     assert (found.key, found.params["attribute"]) == ("advice.play.levels", "battery")
     assert found.risk is None or found.risk.key != "advice.risk.year_end"
+
+
+@pytest.mark.parametrize(
+    ("coins", "faults", "key"),
+    [(9, ("screen",), "dies_soon"), (0, ("screen",), "dies_later"), (0, (), "dies_later")],
+)
+def test_a_device_about_to_stop_is_foretold_with_when_to_repair_it(
+    coins: int, faults: tuple[str, ...], key: str
+) -> None:
+    """Old bug: « ne servira plus sans réparation », and something else advised, without a why."""
+    battery = [each.id for each in real().attributes].index("battery")
+    levels = list(phone(broken()).attributes)
+    levels[battery] = 2 if faults else 1
+    state = with_phone(broken(), 0, damage=faults, attributes=tuple(levels))
+    state = changed(state, 0, coins=coins, elan=0)
+    found = _advised(real(), view(state, 0), Engage(0))
+    assert found.risk is not None
+    assert found.risk.key == f"advice.risk.{key}"
+    assert "réparation" in words()(found.risk.key, **found.risk.params)
+
+
+def test_a_reason_alone_names_what_it_speaks_of() -> None:
+    """Old bug: « Ils peuvent encore servir 2 ans », under the wheel that ran over a telephone."""
+    assert words()("because.keeps", n=2).startswith("garde ses gestes\u00a0: ils peuvent")
+    for key, phrase in PHRASES.items():
+        alone = phrase if isinstance(phrase, str) else phrase[0]
+        assert not (key.startswith("because.") and re.match(r"(ils|elles?) ", alone)) or (
+            key in ("because.mission_points", "because.mission_worth")  # secret: never said alone
+        )
+
+
+def test_what_a_lever_still_needs_is_not_told_as_nearly_nothing() -> None:
+    """Old bug: « il ne manquera plus que 5 élan pour le voter »."""
+    assert "plus qu" not in words()("advice.support.missing", n=5, what="X")

@@ -20,7 +20,7 @@ from game.core.ruleset import Card, Ruleset
 from game.core.setup import start
 from game.core.state import State, acting_seat
 from game.screens import naming
-from game.text.phrases import french
+from game.text.phrases import french, french_words
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 JEANS = CONTENT / "jeans"
@@ -175,3 +175,11 @@ def test_two_cards_of_a_deck_never_share_a_picture(content: Content) -> None:
     for deck, cards in content.decks.items():
         scenes = [card.scene for card in cards]
         assert len(set(scenes)) == len(scenes), (deck, scenes)
+
+
+def test_each_kind_begins_with_its_letter_and_mending_is_called_alike(content: Content) -> None:
+    """Old bug: P on « chimie »; « Repriser » on the board, « Réparer » on the button."""
+    device = content.device
+    assert [kind.name[0].upper() for kind in device.kinds] == [kind.id for kind in device.kinds]
+    words = french_words().about(naming.of_device(device), device.phrases)
+    assert words("board.loop.repair") == words("action.repair") == words("options.repair.title")

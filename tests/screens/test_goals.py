@@ -8,9 +8,9 @@ import pytest
 
 from game.core import metrics, scoring
 from game.core.ruleset import TableGoal
-from game.screens import goals
+from game.screens import goals, panel
 from game.screens.commands import Go
-from game.screens.looks import GoalLook, MedalsLook
+from game.screens.looks import FigureLook, GoalLook, MedalsLook
 from game.screens.nodes import Node, child, find, walk
 from game.text.phrases import french
 
@@ -158,3 +158,47 @@ def test_of_two_bounds_the_one_that_is_missed_is_told(value: int, figure: str, t
     assert line.value.endswith(told or "atteint")
     assert "4" in line.label
     assert "8" in line.label
+
+
+def test_a_medal_whose_own_goals_are_reached_says_which_is_missing_before_it() -> None:
+    """Old bug: « Médaille d’or, pas encore », and every line of it ticked."""
+    shell = played(begun("cooperatif", 3), shows("board", 1))
+    shown = goals.standings(shell.desk, shell.desk.playing.state)
+    kept = [
+        each._replace(won=False, goals=tuple([g._replace(reached=at > 0) for g in each.goals]))
+        for at, each in enumerate(shown)
+    ]
+    for over_now in (True, False):
+        for group, each in zip(
+            goals.awards(shell.desk, kept, "k", over=over_now), kept, strict=True
+        ):
+            looks = [node.look for node in group.children if isinstance(node.look, GoalLook)]
+            assert not all(look.reached for look in looks)
+            assert (find(group, f"k.{each.id}.below") is None) == (each is kept[0])
+    assert kept[0].title in child(group, f"k.{each.id}.below").label
+
+
+def test_a_goal_is_called_alike_on_the_board_and_in_the_report() -> None:
+    """Old bug: « hors du calme » on the board, « en tension » in the report, with one too hot."""
+    shell = begun("cooperatif", 3)
+    goal = TableGoal("tense_gauges", at_most=1)
+    assert goals.goal_words(shell.desk, goal) == goals.goal_words(shell.desk, goal, goals.SHORT)
+
+
+def test_a_mission_with_a_ceiling_reads_as_one_and_as_missed_beyond_it() -> None:
+    """Old bug: « 14/13 », like a goal more than reached."""
+    shell = played(begun("standard", 2), shows("board", 1))
+    desk, state = shell.desk, shell.desk.playing.state
+    ceiling = next(
+        card for card in desk.ruleset.cards.values() if card.goals and card.goals[0].at_most
+    )
+    most = ceiling.goals[0].at_most or 0
+    for cubes, ends in ((9, f"(9, au plus {most})"), (14, f"(14, au plus {most}\u00a0: manqué)")):
+        own = state.households[0]
+        rest = (0,) * (len(own.cubes) - 1)
+        own = own._replace(mission=ceiling.id, cubes=(cubes, *rest))
+        (node,) = panel.mission(desk, own)
+        assert node.value.endswith(ends)
+        assert isinstance(node.look, FigureLook)
+        assert "/" not in node.look.number
+        assert (node.look.icon == panel.MISSED) == (cubes > most)

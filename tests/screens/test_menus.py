@@ -13,6 +13,7 @@ from game.screens.looks import PortraitLook
 from game.screens.nodes import Role, child, dialog, find, focusable, walk
 from game.session import settings as settings_file
 from game.session.seats import PERSON, USUAL_LEVEL, Seat, level_of, style_of
+from game.text.phrases import french
 from tests.screens.menus_desk import content, keys, play, press, said, shell, tree_of
 
 FOUR = tuple([Seat(t, PERSON) for t in ("Cu", "Li", "Au", "Co")])
@@ -293,3 +294,10 @@ def test_undoing_over_a_revealed_card_asks_the_table() -> None:
     assert len(game.history.done) == steps
     press(made, "agree_undo.yes")
     assert len(game.history.done) < steps
+
+
+def test_no_phrase_asks_for_a_touch_where_there_may_be_a_keyboard() -> None:
+    """Old bug: « Touche une carte », read in the terminal."""
+    for key, phrase in french().items():
+        for form in (phrase,) if isinstance(phrase, str) else phrase:
+            assert not form.startswith("Touche "), key

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.core import scoring
 from game.core.events import Event
-from game.core.state import Household, State
+from game.core.state import BANK, Household, State
 from game.screens import card as card_dialog
 from game.screens import labels, report
 from game.screens.commands import Do, Go
@@ -14,7 +16,7 @@ from game.screens.desk import Desk, Page
 from game.screens.looks import PerYearLook, StageBarsLook, TableLook
 from game.screens.nodes import Node, Role, child, find, focusable, walk
 from game.session.history import Step
-from game.session.report import SPARE, Spell, one_year_more, spells_of, stories
+from game.session.report import SPARE, Spell, kept_longer, one_year_more, spells_of, stories
 from tests.screens.menus_desk import press
 from tests.screens.scenario_games import begun, over, played
 from tests.screens.tables import content, finished, new_desk
@@ -328,3 +330,66 @@ def test_the_first_in_the_count_is_named_when_there_is_one() -> None:
     name = labels.lower(labels.household(desk, seat))
     assert name in child(shown(desk), "report.title").value
     assert "En tête" not in child(shown(finished(1, 3)), "report.title").value
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_one_year_more_always_shows_a_gain_that_one_can_read(seed: int) -> None:
+    """Old bug: « 1,83 → 1,83 », and the same figure as 1,8 beside it."""
+    desk = finished(2, seed)
+    node = report.what_if(desk)
+    before, after = (child(node, f"report.what_if.{side}").label for side in ("before", "after"))
+    assert re.fullmatch(r"\d+,\d", before)
+    assert re.fullmatch(r"\d+,\d", after)
+    assert float(after.replace(",", ".")) < float(before.replace(",", "."))
+    assert before in node.value
+    assert after in node.value
+    assert re.search(r"\d,\d\d", node.value) is None
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_the_device_kept_longer_is_the_heaviest_a_year_of_the_game(seed: int) -> None:
+    steps = finished(3, seed).playing.history.done
+    found = kept_longer(RULES, steps)
+    assert found is not None
+    made = [story for story in stories(RULES, steps) if story.device.maker != BANK]
+    assert found.before == max(story.cubes_per_year or 0.0 for story in made)
+    assert found.years_after == found.years + 1
+    assert 0 <= found.cubes_after - found.cubes <= sum(RULES.numbers.use_impact)
+
+
+def test_a_gain_too_small_to_read_is_told_without_an_arrow() -> None:
+    steps = record(*[S] * YEARS, got={1: ("new", 0), YEARS: ("used", 0)})
+    desk = finished()
+    desk.playing.history.done[:] = steps
+    node = report.what_if(desk)
+    assert "mais toujours" in node.value
+    assert find(node, "report.what_if.after") is None
+
+
+@pytest.mark.parametrize(("fate", "told"), [("sold", "Vendu"), ("lost", "Volé")])
+def test_a_device_that_left_was_sold_out_of_the_drawer_or_stolen_in_use(
+    fate: str, told: str
+) -> None:
+    """Old bug: « Vendu ou volé », of a game that knows which."""
+    desk = finished(2, 3)
+    done = desk.playing.history.done
+    state = done[-1].state
+    own = next(each for each in state.households if each.phone is not None)
+    seat = state.households.index(own)
+    device = own.phone
+    assert device is not None
+    drawer, phone = ((device,), None) if fate == "sold" else ((), device)
+    homes = list(state.households)
+    homes[seat] = own._replace(drawer=drawer, phone=phone)
+    done.append(Step(None, state._replace(households=tuple(homes)), (), ()))
+    homes[seat] = own._replace(drawer=(), phone=None)
+    left = Event("phone_lost", seat, {"device": device.id})
+    done.append(Step(None, state._replace(households=tuple(homes)), (left,), ()))
+    story = next(each for each in stories(RULES, done) if each.device.id == device.id)
+    assert story.fate == fate
+    assert lives_end(shown(desk, "phones"), device.id).startswith(told)
+
+
+def lives_end(root: Node, number: int) -> str:
+    """What the report says became of a device."""
+    return child(root, f"report.phone.{number}.end").label

@@ -7,13 +7,18 @@ from dataclasses import replace
 
 import pytest
 
+from game.core import yearly
 from game.core.events import Event
 from game.core.refusals import Refusal
 from game.core.state import BANK, State
-from game.screens import labels, moment, moments, options, telling
+from game.core.table import Table
+from game.screens import handset, labels, moment, moments, options, telling
 from game.screens.desk import Desk, Moment, Page
+from game.screens.looks import OfferLook
 from game.screens.nodes import child, find, walk
-from tests.core.tables import with_phone
+from game.text.phrases.log import PHRASES
+from tests.core.tables import changed as changed_household
+from tests.core.tables import phone, with_phone
 from tests.screens.tables import new_desk, played
 
 
@@ -165,3 +170,71 @@ def test_what_happens_to_every_household_alike_takes_one_line(desk: Desk) -> Non
     told = [n.label for n in walk(moment.build(desk)) if n.key.startswith("moment.line.")]
     assert told[0].replace("\u00a0", " ") == "Chaque foyer gagne 1 élan."
     assert [line.startswith("Foyer ") for line in told] == [False, True]
+
+
+def test_what_concerns_the_whole_table_bears_nobody_s_emblem(desk: Desk) -> None:
+    """Old bug: « Règle changée » stood beside the emblem of whoever played last."""
+    for whom, lasts in (("all", "game"), ("all", "year")):
+        assert telling.team(desk, changed("repair_cost", -1, whom, lasts)) == ""
+    assert telling.team(desk, changed("repair_cost", -1, "me")) == "Cu"
+    assert telling.team(desk, Event("pool_grew", 1, {"count": 1})) == ""
+    assert telling.team(desk, Event("engaged", 1, {})) == "Li"
+
+
+def test_lines_without_a_household_are_those_of_the_table() -> None:
+    nameless = {
+        key.removeprefix("log.")
+        for key, phrase in PHRASES.items()
+        if key.startswith("log.")
+        and "{who}" not in (phrase if isinstance(phrase, str) else phrase[0])
+    }
+    assert nameless - telling.OF_TABLE == {"crossing"}  # no event: an undoing that all agreed to
+    assert not telling.OF_TABLE - nameless
+
+
+def test_the_line_of_fading_says_how_much_is_kept(desk: Desk) -> None:
+    kept = yearly.elan_kept(Table(desk.ruleset, desk.playing.state), 0)
+    told = telling.line(desk, Event("elan_faded", 0, {"count": 4}))
+    assert f"on en garde {kept} au plus" in told
+
+
+def test_a_hazard_that_breaks_nothing_does_not_say_that_the_device_holds(desk: Desk) -> None:
+    """Old bug: « le téléphone tient bon » before a shop window."""
+    envy = telling.line(desk, Event("hazard_stopped", 0, {"card": "vitrine-illuminee"}))
+    assert envy.endswith("rien ne se passe, attrait au-dessus de 0.")
+    fall = telling.line(desk, Event("hazard_stopped", 0, {"card": "le-cable-tendu"}))
+    assert fall.endswith("le téléphone tient bon.")
+
+
+def test_cubes_that_cards_put_no_more_are_told_as_fewer(desk: Desk) -> None:
+    """Old bug: « cube climat évité, fabrication et trajet +1 »."""
+    told = telling.line(desk, changed("relief.making.C", 1, "all"))
+    assert "1\u00a0cube climat de moins par carte" in told.replace(" cube", "\u00a0cube")
+    assert "+1" not in told
+
+
+def test_the_collection_shows_its_token_beside_what_other_ways_bring() -> None:
+    """Old bug: the one good way out was the one that seemed to bring nothing."""
+    desk = played(2, 1, lambda d: d.state.year == 1 and d.playing.acting == 0)
+    spare = phone(desk.playing.state)._replace(id=77)
+    stand(desk, changed_household(desk.playing.state, 0, drawer=(spare,)))
+    row = child(options.build(desk, Page("sort")), "option.77.collect")
+    assert isinstance(row.look, OfferLook)
+    icons = [token.value for chip in row.look.chips for token in chip]
+    assert "mine-urbaine" in icons
+    assert "+1" in icons
+    assert "jeton" in row.hint
+
+
+def test_the_condition_says_why_one_fault_stops_a_device_and_not_another(desk: Desk) -> None:
+    """Old bug: the same words for a battery at zero that stops it and one at 1 that does not."""
+    state = played(2, 1, lambda d: d.state.year == 1 and d.playing.acting == 0).playing.state
+    battery = [each.id for each in desk.ruleset.attributes].index("battery")
+    told = []
+    for level in (0, 1):
+        levels = list(phone(state).attributes)
+        levels[battery] = level
+        stand(desk, with_phone(state, 0, attributes=tuple(levels), damage=()))
+        told.append(handset.condition(desk, desk.playing.state.households[0].phone))
+    assert told[0] == "Hors service\u00a0: batterie fatiguée (à 0)"
+    assert "(à" not in told[1]

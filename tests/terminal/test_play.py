@@ -244,3 +244,37 @@ def test_a_suggestion_is_asked_for_with_a_letter_or_its_word_and_taken_with_ente
     assert any("demander un conseil" in line for line in said)
     assert any(line.endswith("Faire cela") or "Faire cela." in line for line in said)
     assert len(shell.desk.playing.history.done) > steps
+
+
+def test_a_turn_begins_with_the_whole_list_and_computers_give_their_reasons(
+    content: Content,
+) -> None:
+    """Old bug: only what had changed was told, and reasons stood in the journal alone."""
+
+    def why(ruleset: Ruleset, view: State, action: Action) -> Found:
+        return Found(action, "because.no_cubes_now")
+
+    shell = Shell(Desk(content, french_words(), Settings(), None, None), decide, explain=why)
+    shell.begin("standard", (Seat("copper", PERSON), Seat("lithium", "greedy")), 4)
+    years: list[int] = []
+    said: list[str] = []
+
+    def ask(prompt: str) -> str:
+        reading = reader.read(shell.tree(), french_words())
+        playing = shell.desk.playing
+        if reading.key == "board" and playing.state.year > len(years):
+            years.append(playing.state.year)
+            numbers = [line.split(".")[0] for line in said if line.split(". ")[0].isdecimal()]
+            assert numbers == [str(n) for n in range(1, len(reading.choices) + 1)]
+        if playing.state.year == 3:
+            raise EOFError
+        told.extend(said)
+        said.clear()
+        if reading.primary is not None:
+            return ""
+        return str(next(n for n, node in enumerate(reading.choices, 1) if leads_on(node)))
+
+    told: list[str] = []
+    Terminal(shell, ask, said.append).run()
+    assert years
+    assert "Pourquoi\u00a0: cela ne met aucun cube dans le sac." in told

@@ -104,7 +104,10 @@ def test_a_screen_heard_again_tells_only_what_is_new() -> None:
         "",
         "Ta bourse",
         "2 pièces",
-        "Les autres choix restent les mêmes. Tape l pour tout relire.",
+        "",
+        "1. S’engager",
+        "2. Réparer",
+        "Le reste n’a pas changé. Tape l pour tout relire.",
     ]
     closed = heard(board("3 pièces", "Trop cher."), before)
     assert "2. Réparer. Pas maintenant\u00a0: Trop cher." in closed
@@ -159,3 +162,54 @@ def test_the_primary_choice_goes_without_saying_if_it_is_alone() -> None:
     assert reader.read(two, WORDS).primary is None
     closed = screen(button("a", "A", primary=True, why_not="Non."))
     assert reader.read(closed, WORDS).primary is None
+
+
+def test_after_a_change_the_numbers_begin_at_one_and_none_is_left_out() -> None:
+    """Old bug: the list began at 9, or left numbers out."""
+
+    def board(coins: str, last: str) -> Node:
+        choices = [button(name, name) for name in ("Jouer", "Réparer", last)]
+        return screen(Node(Role.TEXT, "coins", coins), *choices)
+
+    lines = heard(board("1 pièce", "Passer"), board("3 pièces", "Trier"))
+    assert [line[:2] for line in lines if line[:1].isdigit() and line[1:2] == "."] == [
+        "1.", "2.", "3.",
+    ]  # fmt: skip
+
+
+def test_a_new_round_of_a_screen_is_read_whole() -> None:
+    """Old bug: the order of a draft left out whoever stood there as before."""
+
+    def draft(turn: str) -> Node:
+        order = Node(Role.TEXT, "order", "Foyer Cuivre", "choisit")
+        return screen(Node(Role.HEADING, "draft", "Choisis", turn), order)
+
+    assert "Foyer Cuivre\u00a0: choisit" in heard(draft("Tour 3"), draft("Tour 2"))
+
+
+def test_a_title_and_what_repeats_it_are_said_once() -> None:
+    """Old bug: « Choisis un gisement », then « Choisis un gisement : Tour 1 sur 3 »."""
+    place = Node(Role.GROUP, "place", "Le grand tour")
+    root = screen(place, Node(Role.HEADING, "title", "Le plateau", "tour 1"))
+    assert [line for line in heard(root) if line.startswith("Le plateau")] == [
+        "Le plateau\u00a0: tour 1"
+    ]
+
+    def panel(service: str) -> Node:
+        age = Node(Role.TEXT, "age", "Âge", service)
+        return screen(Node(Role.PHONE, "phone", "Neuf", service, children=(age,)))
+
+    assert heard(panel("2 ans"), panel("1 an")).count("Neuf\u00a0: 2 ans") == 1
+
+
+def test_a_choice_does_not_repeat_the_name_it_stands_under() -> None:
+    """Old bug: « Foyer Indigo », then « 1. Foyer Indigo : À toi »."""
+    own = button("name", "Foyer Indigo", value="À toi")
+    root = screen(Node(Role.GROUP, "me", "Foyer Indigo", children=(own,)))
+    assert heard(root)[-1] == "1. À toi"
+
+
+def test_what_there_is_to_know_about_a_figure_is_said_with_it() -> None:
+    """Old bug: « 2 élan » and nothing of what the end of the year leaves."""
+    elan = Node(Role.STATUS, "elan", "élan", "2 élan", hint="Il en reste 3 au plus.")
+    assert heard(screen(elan))[-1] == "2 élan. Il en reste 3 au plus."

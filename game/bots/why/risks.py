@@ -7,9 +7,10 @@ from typing import Final
 from game.bots.deeds import EQUIPS, card_of, deed
 from game.bots.why import figures, outcome
 from game.bots.why.case import Case, Found, Reason, many
-from game.core import devices
-from game.core.actions import TakeCard
-from game.core.state import pending
+from game.core import devices, sorting
+from game.core.actions import Action, Repair, RepairTogether, TakeCard
+from game.core.state import Device, actions_left, pending
+from game.core.table import Table
 
 _TOLD: Final = frozenset({"cubes_now", "cubes", "heavy", "weighs"})
 """Reasons that say themselves how many cubes it takes."""
@@ -79,11 +80,34 @@ def _wear(case: Case) -> Found:
     if case.years < 2 or not case.view.year or phone is None or after is None:
         return
     if devices.is_dead(case.ruleset, after) and not case.out:
-        yield Reason("dies", {})
+        yield from _dies(case, after)
     had = devices.faults(case.ruleset, phone)
     new = [fault for fault in devices.faults(case.ruleset, after) if fault not in had]
     if new:
         yield Reason("year_end", {"fault": new[0]})
+
+
+def _dies(case: Case, after: Device) -> Found:
+    """The device will not serve next year, and when a repair could still help: now or then."""
+    left = actions_left(case.view, case.seat) - 1
+    if any(_saves(case, other) for other in case.legal):
+        yield from many("dies_soon", left)
+    mended = [devices.repaired(case.ruleset, after, each.id) for each in case.ruleset.faults]
+    glued = sorting.is_glued(Table(case.ruleset, case.view), case.seat, after)
+    if not glued and any(not devices.is_dead(case.ruleset, device) for device in mended):
+        yield Reason("dies_later", {})
+    yield Reason("dies", {})
+
+
+def _saves(case: Case, other: Action) -> bool:
+    """True for a repair that is possible now and lets the device outlast the year."""
+    phone = case.own.phone
+    if phone is None or not isinstance(other, Repair | RepairTogether):
+        return False
+    mended = case.own._replace(phone=devices.repaired(case.ruleset, phone, other.fault))
+    homes = (*case.view.households[: case.seat], mended, *case.view.households[case.seat + 1 :])
+    after = figures.next_year(case.ruleset, case.view._replace(households=homes), case.seat)
+    return after is not None and not devices.is_dead(case.ruleset, after)
 
 
 def _mends(case: Case) -> bool:

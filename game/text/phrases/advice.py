@@ -107,8 +107,8 @@ _REASONS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "metals": ("ses matières peuvent resservir",),
     "missing": (
-        "il ne manquera plus qu’un élan pour le voter",
-        "il ne manquera plus que {n} élan pour le voter",
+        "il faudra encore un élan pour le voter",
+        "il faudra encore {n} élan pour le voter",
     ),
     "mission_points": (
         "elle vaut {n} point de plus que «\u00a0{than}\u00a0»",
@@ -212,6 +212,16 @@ _RISKS: Final[Mapping[str, Phrase]] = {
     "advice.risk.coins": ("Cela coûte {n} pièce.", "Cela coûte {n} pièces."),
     "advice.risk.cubes": ("Cela met {n} cube dans le sac.", "Cela met {n} cubes dans le sac."),
     "advice.risk.dies": "À la fin de l’année, {the_device} ne servira plus sans réparation.",
+    "advice.risk.dies_later": (
+        "À la fin de l’année, {the_device} sera hors service\u00a0; une réparation suffira l’an "
+        "prochain."
+    ),
+    "advice.risk.dies_soon": (
+        "Sans réparation, {the_device} sera hors service à la fin de l’année\u00a0: il te reste "
+        "{n} action pour cela.",
+        "Sans réparation, {the_device} sera hors service à la fin de l’année\u00a0: il te reste "
+        "{n} actions pour cela.",
+    ),
     "advice.risk.fault": "Il y aura une panne\u00a0: {fault}.",
     "advice.risk.hazard_coins": ("L’aléa prend {n} pièce.", "L’aléa prend {n} pièces."),
     "advice.risk.more_cubes": (
@@ -257,10 +267,19 @@ _WORDS: Final[Mapping[str, Phrase]] = {
 """What is advised, and what each device says in its own way."""
 
 
+_BARE: Final[Mapping[str, tuple[str, ...]]] = {
+    "keeps": (
+        "garde ses gestes\u00a0: ils peuvent encore servir {n} an",
+        "garde ses gestes\u00a0: ils peuvent encore servir {n} ans",
+    ),
+}
+"""Reasons that speak of what the line above them does not name."""
+
+
 def _alone() -> dict[str, Phrase]:
     """``because.*``: the reason alone, under a line that has said what was done."""
     found: dict[str, Phrase] = {}
-    for key, reason in _REASONS.items():
+    for key, reason in {**_REASONS, **_BARE}.items():
         forms = [f"{form}." for form in reason]
         found[f"because.{key}"] = forms[0] if len(forms) == 1 else (forms[0], forms[1])
     return found

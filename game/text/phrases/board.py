@@ -35,10 +35,18 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "board.service.word": "service",
     "board.years_served": ("{n} an de service", "{n} ans de service"),
     "board.years_served.word": ("an", "ans"),
-    "board.household.hint": "Initiatives rejointes, tiroir, jetons de mine urbaine.",
+    "board.household.hint": (
+        "Montre ce foyer : initiatives rejointes, tiroir, jetons de mine urbaine."
+    ),
     "board.tokens.word": ("jeton", "jetons"),
     "board.tokens": ("{n} jeton de mine urbaine", "{n} jetons de mine urbaine"),
     "board.mission": "Ta mission",
+    "board.mission.least": "{now}/{n}",
+    "board.mission.most": "{now}, au plus {n}",
+    "board.mission.missed": "{now}, au plus {n} : manqué",
+    "board.mission.least.short": "{now}/{n}",
+    "board.mission.most.short": "{now} ≤ {n}",
+    "board.mission.missed.short": "{now} > {n}",
     "board.phone.none": "Pas {no_device} en service",
     "board.phone.none.hint": "S’équiper en donne un.",
     "board.phone.age": ("{n} an", "{n} ans"),
@@ -49,6 +57,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "board.phone.fault_together": "{fault} : encore en service",
     "board.phone.fault": "{fault} : {n} points l’an",
     "board.phone.dead": "Hors service : {faults}",
+    "board.phone.used_up": "{fault} (à {n})",
     "board.phone.level": "{level} sur {top}",
     "board.phone.level_open": ("{n} an", "{n} ans"),
     "board.history": "Son histoire",
@@ -147,7 +156,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "La première carte de la pioche qui te manque. S’il n’y en a plus, la moins chère de "
         "celles qui sont montrées. Tu paies au plus ce que tu as."
     ),
-    "draft.pick_first": "Touche une carte pour voir ce qu’elle met dans ton sac.",
+    "draft.pick_first": "Choisis une carte pour voir ce qu’elle met dans ton sac.",
     "draft.taken": "{family} : déjà prise",
     "curtain.title": "Passe l’appareil au {who}",
     "curtain.text": "La main du {who} reste cachée jusque-là.",

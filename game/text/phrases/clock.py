@@ -44,6 +44,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "clock.close": "Fermer",
     "last_year": "Dernière année",
     "last_year.hint": (
-        "L’an {n} devient le dernier : la table finit ses actions, puis passe au tri et au bilan."
+        "« Dernière année » ferait de l’an {n} le dernier : la table finirait ses actions, puis "
+        "passerait au tri et au bilan."
     ),
 }

@@ -26,8 +26,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "log.deck_reshuffled": "La pioche {deck} est remélangée.",
     "log.designs_offered": "{who} regarde la conception « {card} ».",
     "log.elan_faded": (
-        "{who} n’a pas employé {n} élan, qui retombe.",
-        "{who} n’a pas employé {n} élan, qui retombent.",
+        "{who} n’a pas employé {n} élan, qui retombe : on en garde {kept} au plus.",
+        "{who} n’a pas employé {n} élan, qui retombent : on en garde {kept} au plus.",
     ),
     "log.elan_lost": "{who} perd {n} élan.",
     "log.elan_won": "{who} gagne {n} élan.",
@@ -36,6 +36,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "log.hazard_cancelled": "{who} pare « {card} » avec « {answer} ».",
     "log.hazard_drawn": "{who} : aléa « {card} ».",
     "log.hazard_stopped": "{who} : {the_device} tient bon.",
+    "log.hazard_passed": "{who} : rien ne se passe, {attribute} au-dessus de {n}.",
     "log.hazard_struck": "{who} : « {card} » frappe.",
     "log.helped": "{who} aide le {to}.",
     "log.initiative_joined": "{who} rejoint {card}.",
@@ -118,6 +119,14 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "gain.helped": "une aide pour le {to}",
     "gain.given": "{a_device} dans la réserve commune",
     "gain.rule": "{rule} {sign}",
+    "gain.relief": (
+        "{n} cube {impact} de moins par carte {deck}",
+        "{n} cubes {impact} de moins par carte {deck}",
+    ),
+    "gain.relief_lost": (
+        "{n} cube {impact} de plus par carte {deck}",
+        "{n} cubes {impact} de plus par carte {deck}",
+    ),
     "gain.rule_year": "{change} cette année",
     "gain.pool": ("{n} {device} de plus en réserve", "{n} {devices} de plus en réserve"),
     "gain.zone": "jauge {impact} : {zone}",
@@ -125,7 +134,6 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "gain.stored": "l’ancien va au tiroir",
     "gain.then.choice": "puis un choix",
     "gain.then.unknown": "puis ce que diront les cartes",
-    "gain.tokens_got": ("+{n} jeton de mine urbaine", "+{n} jetons de mine urbaine"),
     "gain.join": ", ",
     "rule.repair_cost": "prix d’une réparation",
     "rule.refurbished_cost": "prix du reconditionné",
@@ -150,5 +158,4 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "rule.wear_interval": "années entre deux pertes, {attribute}",
     "rule.new": "{attribute} d’un neuf",
     "rule.designs_offered": "conceptions proposées",
-    "rule.relief": "cube {impact} évité, {deck}",
 }

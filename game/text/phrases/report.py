@@ -64,12 +64,21 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.line.drawer": "Tiroir",
     "report.total": "Total",
     "report.what_if": "Et si chaque {device} avait duré un an de plus ?",
-    "report.what_if.text": "{parts} : {after} cubes par an de service, au lieu de {before}.",
-    "report.what_if.level": "{parts} : toujours {after} cubes par an de service.",
+    "report.what_if.one": (
+        "{A_device} a pesé {cubes} en {years} : {before} par an, {after} avec un an de plus."
+    ),
+    "report.what_if.text": (
+        "La table : {parts}, donc {after} cube par an au lieu de {before}.",
+        "La table : {parts}, donc {after} cubes par an au lieu de {before}.",
+    ),
+    "report.what_if.level": (
+        "La table : {parts}, mais toujours {after} cube par an, car ce qui change pèse peu.",
+        "La table : {parts}, mais toujours {after} cubes par an, car ce qui change pèse peu.",
+    ),
     "report.what_if.new": ("{n} achat neuf de moins", "{n} achats neufs de moins"),
     "report.what_if.others": (
-        "{n} achat d’occasion, reconditionné ou location de moins",
-        "{n} achats d’occasion, reconditionnés ou locations de moins",
+        "{n} achat d’occasion ou location de moins",
+        "{n} achats d’occasion ou locations de moins",
     ),
     "report.what_if.years": ("{n} an de service en plus", "{n} ans de service en plus"),
     "report.what_if.cubes": ("{n} cube évité", "{n} cubes évités"),
@@ -83,9 +92,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "Ce calcul a besoin de toute la partie, et le journal n’en garde pas le début."
     ),
     "report.what_if.how": (
-        "Chaque {device} que l’on remplace ou que l’on perd sert un an de plus ; ce qui suit "
-        "arrive d’autant plus tard, et l’on se passe de ce qui viendrait après la fin. Rien "
-        "d’autre n’est rejoué : c’est une estimation."
+        "Chaque {device} remplacé{e} ou perdu{e} sert un an de plus, le suivant arrive plus tard "
+        "ou pas. Rien d’autre n’est rejoué : c’est une estimation."
     ),
     "report.what_if.before": "dans cette partie",
     "report.what_if.after": "avec un an de plus",
@@ -106,7 +114,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.phone.collected": "Porté{e} à la collecte : {who}.",
     "report.phone.binned": "Jeté{e} à la poubelle : {who}.",
     "report.phone.informal": "Parti{e} dans la filière informelle : {who}.",
-    "report.phone.lost": "Vendu{e} ou volé{e} : {who}.",
+    "report.phone.sold": "Vendu{e} hors de la table : {who}.",
+    "report.phone.lost": "Volé{e} : {who}.",
     "report.phone.given_back": "Rendu{e} au loueur : {who}.",
     "report.scale": "Ce que pèse un cube",
     "report.scale.text": (

@@ -18,7 +18,8 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.letters": "Et aussi : {letters}.",
     "terminal.letter": "{letter} ({label})",
     "terminal.all_same": "Rien n’a changé. Tape l pour tout relire.",
-    "terminal.same": "Les autres choix restent les mêmes. Tape l pour tout relire.",
+    "terminal.same": "Le reste n’a pas changé. Tape l pour tout relire.",
+    "terminal.why": "Pourquoi : {why}",
     "terminal.because": "{what}, pas maintenant : {why}",
     "terminal.all_possible": "Tous les choix de cet écran sont possibles.",
     "terminal.unknown": (
