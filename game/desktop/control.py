@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.desktop.canvas import Canvas
+from game.desktop.double import NEVER, Click, Guard
 from game.desktop.focus import Focus, in_order, neighbour
 from game.desktop.host import Host
 from game.desktop.inputs import Input, Key, Meaning, Pointer, Wheel
 from game.desktop.paint import Moods
+from game.desktop.reach import places_of, pointed, reached
 from game.desktop.scene import PAGE_SHARE, SCROLL, Scene, shown_whole
 from game.screens.commands import Do, Go
 from game.screens.nodes import Node, Role, find, walk
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 WHEEL_STEP: Final = 72.0  # logical px a notch of the wheel scrolls
 HINT_AFTER: Final = 0.45  # seconds at a thing before its strip shows; a refusal shows at once
-NEVER: Final = float("inf")  # since when a thing has been pointed at that came by itself
 FOLLOWING: Final = Do("next")
 BAR: Final = "top"  # the bar of a game screen: never where the keyboard starts
 MAIN_ROWS: Final = ("actions", "choice.options", "draft.row")  # what digits reach on a screen
@@ -29,7 +30,10 @@ ARROWS: Final = frozenset({Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN
 
 @dataclass(slots=True)
 class At:
-    """Where the pointer is, since when (seconds), and the key it holds down."""
+    """Where the pointer is, since when (seconds), and the key it holds down.
+
+    ``since`` is NEVER for a thing that came under it by itself.
+    """
 
     x: float = -1
     y: float = -1
@@ -56,7 +60,8 @@ class Control:
         self._scale = 1.0
         self._at = At()
         self._told = ""
-        self._focused_since = 0.0
+        self._focused_since = NEVER
+        self._guard = Guard()
         self._keys: Final[dict[Meaning, Callable[[], None]]] = {
             Meaning.ACTIVATE: self._activate_focus,
             Meaning.BACK: self._back,
@@ -82,12 +87,20 @@ class Control:
         self._scene, self._scale = scene, scale
         here = {scene.base.key, scene.top.key}
         self.shifts = {key: shift for key, shift in self.shifts.items() if key in here}
-        self.focus.enter(scene.top.key, scene.keys, _first(scene))
-        self._slide_under(scene.hit(self._at.x, self._at.y) if self._at.x >= 0 else "")
+        self._guard.follow(scene)
+        self._focus_in(scene)
+        self._slide_under(pointed(scene, self._at.x, self._at.y) if self._at.x >= 0 else "")
         if scene.node(self._at.pressed) is None:
             self._at.pressed = ""
         if self._told and scene.node(self._told) is None:
             self._told = ""
+
+    def _focus_in(self, scene: Scene) -> None:
+        """Focus that nobody has put where it is says nothing before it is moved."""
+        before = self.focus.key
+        self.focus.enter(scene.top.key, reached(scene), _first(scene))
+        if self.focus.key != before:
+            self._focused_since = NEVER
 
     def _slide_under(self, found: str) -> None:
         """What a new scene puts under a still pointer says nothing before the pointer moves."""
@@ -105,6 +118,7 @@ class Control:
 
     def moods(self, canvas: Canvas, now: float) -> Moods:
         """How pointer and focus stand to the scene, with the strip that is due."""
+        self._guard.tell(now)
         at = self._at
         pressed = at.pressed if at.pressed == at.hovered else ""
         focused = self.focus.key if self.focus.visible else ""
@@ -113,7 +127,8 @@ class Control:
     def _tip(self, canvas: Canvas, now: float) -> Tip | None:
         key, since = self._at.hovered, self._at.since
         key = key if since < NEVER else ""
-        if self.focus.visible and (not key or self._focused_since >= since):
+        put = self.focus.visible and self._focused_since < NEVER
+        if put and (not key or self._focused_since >= since):
             key, since = self.focus.key, self._focused_since
         key = self._told or key
         placed = self.scene.find(key) if key else None
@@ -136,13 +151,14 @@ class Control:
     def _step(self, meaning: Meaning, now: float) -> None:
         """Moves focus; the first step only shows where it is."""
         focus, scene = self.focus, self.scene
-        if not focus.visible and focus.key in scene.keys:
+        keys = reached(scene)
+        if not focus.visible and focus.key in keys:
             focus.visible = True
         elif meaning in ARROWS:
-            focus.key = neighbour(scene.places, focus.key, meaning)
+            focus.key = neighbour(places_of(scene), focus.key, meaning)
             focus.visible = bool(focus.key)
         else:
-            focus.key = in_order(scene.keys, focus.key, 1 if meaning is Meaning.NEXT else -1)
+            focus.key = in_order(keys, focus.key, 1 if meaning is Meaning.NEXT else -1)
             focus.visible = bool(focus.key)
         self._focused_since = now
         self._reveal()
@@ -183,6 +199,8 @@ class Control:
             self._sound("refuse")
         elif isinstance(node.command, Do) and node.command.deed == SCROLL:
             self._scroll_pages(int(node.command.value))
+        elif node.command == FOLLOWING and not self._at_end():
+            self._scroll_pages(1)  # what is told goes on below: nobody passes it by unread
         else:
             self._sound("press")
             if node.command == FOLLOWING:
@@ -221,27 +239,41 @@ class Control:
         if pointer.kind == "leave":
             self._at = At()
             return
-        at.x, at.y = pointer.x / self._scale, pointer.y / self._scale
-        found = self.scene.hit(at.x, at.y, touch=pointer.touch)
+        was, place = (at.x, at.y), (pointer.x / self._scale, pointer.y / self._scale)
+        at.x, at.y = place
+        if place != was:
+            self._focused_since = NEVER  # whoever moves the pointer reads there
+        found = pointed(self.scene, at.x, at.y, touch=pointer.touch)
         if found != at.hovered or at.since == NEVER:
             at.hovered, at.since = found, now
             self._told = ""
         if pointer.kind != "move":
             self.focus.visible = False
         if pointer.kind == "down":
-            at.pressed, self._told = found, ""
+            twice = not pointer.touch and self._guard.stops(at.x, at.y, now)
+            at.pressed, self._told = "" if twice else found, ""
         elif pointer.kind == "up":
             self._release(found, touch=pointer.touch)
 
     def _release(self, found: str, *, touch: bool) -> None:
         """A press counts when it ends on the thing it began on."""
-        pressed, self._at.pressed = self._at.pressed, ""
+        at = self._at
+        pressed, at.pressed = at.pressed, ""
         node = self.scene.node(found) if found and found == pressed else None
         if node is not None:
+            goes_on = node.command == FOLLOWING
+            self._guard.clicked(Click(at.x, at.y, found, self.scene.top.key, goes_on))
             self.focus.key = node.key
             self._activate(node)
+        elif found == pressed:
+            self._told = found  # a figure that tells
         if touch:
             self._at.hovered, self._at.x = "", -1
+
+    def _at_end(self) -> bool:
+        """True when nothing of what is on top is still to come below the window."""
+        layer = self.scene.top
+        return layer.shift >= layer.height - self.scene.space.height - 1
 
     def _scroll_pages(self, pages: int) -> None:
         self._scroll(pages * self.scene.space.height * PAGE_SHARE)

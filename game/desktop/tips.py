@@ -13,8 +13,8 @@ from game.desktop.placing import Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.textflow import wrap
 from game.desktop.views.choice_row import paint_row
-from game.screens.looks import OfferLook
-from game.screens.nodes import Node
+from game.screens.looks import CardLook, OfferLook
+from game.screens.nodes import Node, Role
 
 WIDTH: Final = 330.0
 PAD: Final = 12.0
@@ -38,12 +38,16 @@ def tip_text(node: Node, rect: Rect) -> str:
     An offer shows signs: its strip has them in words.
     """
     said = node.why_not or node.hint
-    if isinstance(node.look, OfferLook):
+    if isinstance(node.look, OfferLook) or (node.role is Role.CHOICE and _is_strip(node)):
         return "\n".join([text for text in (node.value, f"**{said}**" if said else "") if text])
     named = node.label and rect.w <= BARE and rect.h <= BARE
     if named and said:
         return f"**{node.label}**\n{said}"
     return said or (node.label if named else "")
+
+
+def _is_strip(node: Node) -> bool:
+    return isinstance(node.look, CardLook) and node.look.size == "strip"
 
 
 def make_tip(canvas: Canvas, space: Space, placed: Placed) -> Tip | None:

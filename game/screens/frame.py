@@ -107,9 +107,22 @@ def _buttons(desk: Desk) -> tuple[Node, ...]:
             icon="retablir",
         ),
         Node(Role.BUTTON, "top.log", words("board.log"), command=Go("log"), icon="journal"),
+        *_always(desk),
+    )
+
+
+def _always(desk: Desk) -> tuple[Node, Node]:
+    """The rules, and the pause with the settings: wherever a game is."""
+    words = desk.words
+    return (
         Node(Role.BUTTON, "top.rules", words("board.rules"), command=Go("rules"), icon="question"),
         Node(Role.BUTTON, "top.menu", words("board.menu"), command=Go("pause"), icon="reglages"),
     )
+
+
+def corner(desk: Desk) -> Node:
+    """What a page without the top bar keeps of its buttons."""
+    return Node(Role.GROUP, "corner", children=_always(desk))
 
 
 def whose_turn(desk: Desk) -> str:

@@ -147,11 +147,13 @@ class ModelLook:
 class OfferLook:
     """A way to do an action, to be seen at a glance: ``chips`` are what it costs or brings, one
     line of tokens each; ``note`` tells it from others of its name; ``device`` is what it is about.
+    ``traits`` are the qualities of a device that is not drawn yet: icon and level, « 1–2 ».
     """
 
     chips: tuple[tuple[Token, ...], ...]
     note: str = ""
     device: PhoneLook | None = None
+    traits: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from game.core import equipping, levers, sorting
@@ -23,13 +24,14 @@ from game.core.actions import (
 )
 from game.core.checks import sortable
 from game.core.devices import faults
+from game.core.ruleset import DeviceModel
 from game.core.state import HIDDEN, Device
 from game.core.table import Table, rule_of
 from game.screens import cards, handset, labels, telling, texts, tokens
 from game.screens.board import reason
 from game.screens.commands import Act, Back
 from game.screens.desk import Desk, Page
-from game.screens.looks import Look, OfferLook, Token, TokensLook
+from game.screens.looks import CardLook, Look, OfferLook, Token
 from game.screens.nodes import Node, Role
 
 FATE_ICONS: Final = {
@@ -38,6 +40,9 @@ FATE_ICONS: Final = {
     "bin": "poubelle",
     "informal": "filiere-informelle",
 }
+
+EVERY_SIGN: Final = 99
+"""A row has room for all that a card changes."""
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -93,12 +98,18 @@ def _plays(desk: Desk) -> list[Node]:
 
 
 def _card(desk: Desk, action: Action, card: str) -> Node:
-    look = cards.look(desk, card, "strip")
+    look = _face(desk, card)
     price = cards.price(desk, card) or desk.words("options.free")
     rule = texts.said(desk, card, "rule")
     value = desk.words("options.card", price=price, rule=rule)
     key = f"option.{card}"
     return option(desk, action, key, look.title, value=value, icon=look.deck_icon, look=look)
+
+
+def _face(desk: Desk, card: str) -> CardLook:
+    """A card in a row, with every sign of what it changes."""
+    look, ruled = cards.look(desk, card, "strip"), desk.ruleset.cards.get(card)
+    return look if ruled is None else replace(look, tokens=tokens.of_card(desk, ruled, EVERY_SIGN))
 
 
 def _repairs(desk: Desk) -> list[Node]:
@@ -159,8 +170,10 @@ def _coins(price: str) -> tuple[Token, ...]:
 
 
 def _equips(desk: Desk) -> list[Node]:
+    """What can be had now comes first."""
     seat = desk.viewer
-    return [_new(desk, seat), *_pool(desk, seat), *_used(desk, seat), _rent(desk, seat)]
+    ways = [_new(desk, seat), *_pool(desk, seat), *_used(desk, seat), _rent(desk, seat)]
+    return sorted(ways, key=lambda way: bool(way.why_not))
 
 
 def _new(desk: Desk, seat: int) -> Node:
@@ -189,8 +202,35 @@ def _rent(desk: Desk, seat: int) -> Node:
         years=years,
     )
     later = desk.words("options.chip.year" if yearly else "options.chip.years", n=each, years=years)
-    look = OfferLook((_coins(str(start)), _coins(later)))
-    return _way(desk, Rent(seat), "rental", "location", price, look)
+    look, said = _of_model(desk, "rental", price)
+    look = replace(look, chips=(_coins(str(start)), _coins(later)))
+    return _way(desk, Rent(seat), "rental", "location", said, look)
+
+
+def _of_model(desk: Desk, name: str, price: str) -> tuple[OfferLook, str]:
+    """The qualities of a ready-made device, to be seen, and after its price in words."""
+    model = desk.ruleset.models.get(name)
+    if model is None:
+        return OfferLook(()), price
+    spans = zip(model.low, model.high, strict=True)
+    said = [str(low) if low == high else f"{low}–{high}" for low, high in spans]
+    icons = [labels.icon(desk, "attribute", each.id) for each in desk.ruleset.attributes]
+    device = _describe_model(desk, model)
+    value = desk.words("options.device", price=price, device=device)
+    return OfferLook((), traits=tuple(zip(icons, said, strict=True))), value
+
+
+def _describe_model(desk: Desk, model: DeviceModel) -> str:
+    """The same line as for a device; what chance decides is a span, « 1–2 sur 3 »."""
+    best = Device(0, "", -1, model.age, model.high, (), (), (0,) * desk.ruleset.cube_count, ())
+    levels = []
+    for node, low, high in zip(
+        handset.levels(desk, best, "level"), model.low, model.high, strict=True
+    ):
+        span = "" if low == high else f"{low}–"
+        levels.append(f"{node.label} {span}{node.value}")
+    age = desk.words("board.phone.age", n=model.age)
+    return desk.words("options.describe", age=age, levels=", ".join(levels))
 
 
 def _way(
@@ -250,8 +290,8 @@ def _used(desk: Desk, seat: int) -> list[Node]:
         paid = (price, desk.words("options.seller", price=said, who=who), who)
         for device in own.drawer:
             found.append(_with_device(desk, BuyUsed(seat, device.id), way, paid, device))
-    look = OfferLook((_coins(str(price)),), desk.words("options.note.shop"))
-    bank = desk.words("options.bank", price=said)
+    look, bank = _of_model(desk, "bank", desk.words("options.bank", price=said))
+    look = replace(look, chips=(_coins(str(price)),), note=desk.words("options.note.shop"))
     return [*found, _way(desk, BuyUsed(seat, BANK_DEVICE), *way, bank, look)]
 
 
@@ -287,25 +327,40 @@ def _fate(desk: Desk, device: Device, fate: str) -> Node:
 
 
 def _supports(desk: Desk) -> list[Node]:
-    seat = desk.viewer
+    """Each lever on display, and how much élan it can be given."""
     shown = levers.display(desk.ruleset, desk.state)
+    return [
+        _lever(desk, lever, sum(given))
+        for lever, given in zip(shown, desk.state.support, strict=False)
+    ]
+
+
+def _lever(desk: Desk, lever: str, gathered: int) -> Node:
     needed = levers.threshold(desk.ruleset, len(desk.state.households))
     most = desk.ruleset.numbers.support_limit
-    found = []
-    for lever, given in zip(shown, desk.state.support, strict=False):
-        gathered = desk.words("board.lever.value", gathered=sum(given), needed=needed)
-        for elan in range(1, most + 1):
-            if elan > 1 and sum(given) + elan > needed:
-                break
-            label = desk.words("options.support", n=elan, card=labels.card_title(desk, lever))
-            value = desk.words(
-                "options.lever", gathered=gathered, rule=texts.said(desk, lever, "rule")
-            )
-            look = TokensLook(cards.look(desk, lever).tokens)
-            action = Support(seat, lever, elan)
-            key = f"option.{lever}.{elan}"
-            found.append(option(desk, action, key, label, value=value, icon="loi", look=look))
-    return found
+    ways = [n for n in range(1, most + 1) if n == 1 or gathered + n <= needed]
+    said = desk.words("board.lever.value", gathered=gathered, needed=needed)
+    return Node(
+        Role.GROUP,
+        f"support.{lever}",
+        labels.card_title(desk, lever),
+        said,
+        look=_face(desk, lever),
+        children=tuple([_support(desk, lever, elan, said) for elan in ways]),
+    )
+
+
+def _support(desk: Desk, lever: str, elan: int, gathered: str) -> Node:
+    rule = texts.said(desk, lever, "rule")
+    return option(
+        desk,
+        Support(desk.viewer, lever, elan),
+        f"option.{lever}.{elan}",
+        desk.words("options.support", n=elan, card=labels.card_title(desk, lever)),
+        value=desk.words("options.lever", gathered=gathered, rule=rule),
+        icon="loi",
+        look=_face(desk, lever),
+    )
 
 
 _LISTS: Final[dict[str, Callable[[Desk], list[Node]]]] = {

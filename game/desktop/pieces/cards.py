@@ -137,6 +137,8 @@ def _small_card(canvas: Canvas, rect: Rect, face: CardFace, sizes: CardSizes) ->
 
 
 def _face_up(canvas: Canvas, rect: Rect, face: CardFace, sizes: CardSizes) -> None:
+    if not face.effects:
+        sizes = replace(sizes, scene_end=sizes.foot_y - max(CODE / 2, sizes.code * 0.8))
     _ground(canvas, rect, sizes.radius, lifted=face.chosen)
     band = rect.top(sizes.band)
     scene = Rect(rect.x, band.bottom, rect.w, sizes.scene_end - sizes.band)
@@ -226,7 +228,8 @@ def open_card(canvas: Canvas, rect: Rect, face: CardFace) -> None:
     radius = 3.2 * mm
     _ground(canvas, rect, radius, lifted=False)
     band = rect.top(14.2 * mm)
-    scene = Rect(rect.x, band.bottom, rect.w, 24.6 * mm)
+    bare = not face.effects and not face.rule  # an idea: its scene takes the room of the rule
+    scene = Rect(rect.x, band.bottom, rect.w, (38.6 if bare else 24.6) * mm)
     canvas.hatched(band, face.stage, radius, pitch=4.2 * mm, corners="top")
     canvas.scene(face.scene, scene, face.stage)
     wavy_edge(canvas, band, face.stage, 1.1 * mm)
@@ -274,6 +277,11 @@ def _fact_box(canvas: Canvas, rect: Rect, face: CardFace, mm: float) -> None:
     box = Rect(rect.x + 2.4 * mm, rect.y + 55 * mm, 58.2 * mm, 24.7 * mm)
     canvas.box(box, Paint(theme.sheet, theme.line, canvas.pen(HAIR * 1.3)), 1.9 * mm)
     inner = box.inset(2.2 * mm, 2.6 * mm)
+    body = canvas.style("body").sized(2.68 * mm).spaced(1.22)
+    if not face.fact_number and not face.fact_label:
+        said, floor = face.fact_text, 1.9 * mm
+        canvas.paragraph(inner, said, body, theme.ink, valign="middle", floor=floor)
+        return
     number = canvas.style("number_big").sized(6.9 * mm)
     high = inner.top(7.2 * mm)
     room = Rect(high.x, high.y, high.w * 0.52, high.h)
@@ -284,7 +292,6 @@ def _fact_box(canvas: Canvas, rect: Rect, face: CardFace, mm: float) -> None:
     canvas.paragraph(
         beside, face.fact_label, label, theme.soft, valign="middle", floor=floor, even=True
     )
-    body = canvas.style("body").sized(2.68 * mm).spaced(1.22)
     text = Rect(inner.x, inner.y + 7.9 * mm, inner.w, inner.h - 7.9 * mm)
     canvas.paragraph(text, face.fact_text, body, theme.ink, floor=floor)
 

@@ -151,6 +151,8 @@ def kind_strip(canvas: Canvas, rect: Rect, totals: Mapping[str, int]) -> None:
     x, body = 0.0, ""
     cuts = []
     for kind, total in totals.items():
+        if not total:
+            continue
         wide = bar.w * total / whole
         body += svg.rect(x, 0, wide + 1, bar.h, Paint(fill=theme.impact[kind]))
         x += wide

@@ -215,6 +215,8 @@ def paint_figure(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """A number with its icon and its word."""
     look = node.look if isinstance(node.look, FigureLook) else FigureLook(node.icon, node.value)
     figure_box(canvas, rect, Figure(look.icon, look.number, node.label))
+    if mood.focused:
+        focus_ring(canvas, rect, CARD_RADIUS)
 
 
 def paint_phone(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

@@ -45,6 +45,7 @@ NAME_MORE: Final = 44.0  # taken from the bars for names twice as large
 MOST_PHONES: Final = 3
 PHONE: Final = 24.0  # step between the phones of the common pool
 MOST_USES: Final = 4
+NEWS_TEXT: Final = 1.45  # to which the signs of the news grow with the letters
 HIGHEST_GAUGES: Final = 252.0
 
 
@@ -202,17 +203,19 @@ def chip_of(canvas: Canvas, node: Node, kind: str, px: float) -> Chip:
 
 
 def paint_reuse(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
-    """The loop of reuse with the phones of the common pool."""
+    """The loop of reuse with the phones of the common pool, as many as the word leaves room for."""
     theme = canvas.theme
     canvas.shadow(rect, CARD_RADIUS, dy=2)
     canvas.box(rect, Paint(theme.moss_tint, theme.moss, canvas.pen(2)), CARD_RADIUS)
     canvas.icon(node.icon, Rect(rect.x + 8, rect.cy - 13, 26, 26))
     look = node.look if isinstance(node.look, FigureLook) else FigureLook("", node.value)
-    phones = _count(look.number) if look.icon else 0
+    style = canvas.style("label").sized(capped(canvas, 15, 24))
     end = trimmed(rect, 12).end(32)
     canvas.label(end, look.number, canvas.style("number"), theme.ink, align="right")
-    word = Rect(rect.x + 40, rect.y, end.x - rect.x - 42 - PHONE * phones, rect.h)
-    style = canvas.style("label").sized(capped(canvas, 15, 24))
+    room = end.x - rect.x - 42
+    beside = max(0, int((room - canvas.width(node.label, style)) // PHONE))
+    phones = min(beside, _count(look.number)) if look.icon else 0
+    word = Rect(rect.x + 40, rect.y, room - PHONE * phones, rect.h)
     taken = canvas.label(word, node.label, style, theme.ink)
     x = word.x + min(taken, word.w)
     for index in range(phones):
@@ -235,7 +238,7 @@ def paint_news(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         card_box(canvas, rect, "quiet", CARD_RADIUS)
     canvas.icon(node.icon, Rect(rect.x + 8, rect.cy - 13, 26, 26))
     tokens = effect_tokens(node.look.tokens) if isinstance(node.look, TokensLook) else []
-    size = 17.0
+    size = 17.0 * min(NEWS_TEXT, max(1.0, canvas.fonts.text_size))
     wide = min(effects_width(canvas, tokens, size), rect.w * 0.42) if tokens else 0.0
     effects(canvas, trimmed(rect, 12).end(wide), tokens, size, "left", theme.soft)
     title = trimmed(rect.after(41), wide + 20)

@@ -35,8 +35,12 @@ SMALLEST_CHIP: Final = 74.0
 LEAST_FIGURE: Final = 13.0  # room below which a chip has its badge alone
 BARE_CHIP: Final = 62.0  # the same where no cubes are told
 PASSED: Final = 30.0
+LAW: Final = 29.0  # width of the place of a medallion with its tick
+LAW_EDGE: Final = 2.5  # what the tick of a medallion takes at its right
+LAW_LINE: Final = 28.0
 PASSED_ROOM: Final = 132.0  # least width of the law named in the row of those passed
 LEAD: Final = 40.0
+LOW_LEAD: Final = 37.0  # before the name of a lever told in little room: its icon
 LOW_LEVER: Final = 46.0  # height below which a lever is told on one line
 HIGH_LEVER: Final = 74.0  # height from which a lever has a swallow an élan under its rule
 LENS: Final = 22.0  # at the end of a lever whose rule is on its card only
@@ -163,7 +167,7 @@ def place_others_in_bar(room: Rect, others: Node) -> list[Placed]:
 def place_levers(area: Rect, levers: Node) -> list[Placed]:
     """The levers on display one under the other, those passed in the row below."""
     shown, passed = split(levers)
-    foot = PASSED + 8 if passed else 0.0
+    foot = _passed_height(area.w - 16, len(passed))
     rows = Rect(area.x + 8, area.y + 30, area.w - 16, area.h - 30 - foot - (6 if passed else 8))
     high = min(118.0, (rows.h - GAP * max(0, len(shown) - 1)) / max(1, len(shown)))
     placed = [Placed(levers, Rect(area.x + 12, area.y + 6, area.w - 24, 22), Kept(paint_title, 2))]
@@ -171,7 +175,7 @@ def place_levers(area: Rect, levers: Node) -> list[Placed]:
         Placed(node, Rect(rows.x, rows.y + (high + GAP) * at, rows.w, high), Kept(paint_lever))
         for at, node in enumerate(shown)
     ]
-    return placed + _place_passed(Rect(rows.x, area.bottom - foot, rows.w, PASSED), passed)
+    return placed + _place_passed(Rect(rows.x, area.bottom - foot, rows.w, foot - 8), passed)
 
 
 def place_lever_chips(rect: Rect, levers: Node, spare: Rect) -> list[Placed]:
@@ -188,17 +192,39 @@ def split(levers: Node) -> tuple[list[Node], list[Node]]:
     return shown, [node for node in levers.children if not isinstance(node.look, LeverLook)]
 
 
+def _passed_height(width: float, count: int) -> float:
+    """The row of the laws passed, with a second one for medallions where one row is too short."""
+    if not count:
+        return 0.0
+    lines = -(-(count - 1) // _across(width)) if _beside(width) < count - 1 else 0
+    return PASSED + 8 + lines * LAW_LINE
+
+
+def _beside(width: float) -> int:
+    """How many medallions stand apart beside the name of a law."""
+    return max(0, int((width - PASSED_ROOM - 4) // LAW))
+
+
+def _across(width: float) -> int:
+    return max(1, int(width // LAW))
+
+
 def _place_passed(rect: Rect, passed: list[Node]) -> list[Placed]:
-    """The last law by its name, those before it as medallions at the right."""
+    """The last law by its name, those before it as medallions at the right, or under it."""
     if not passed:
         return []
     before = passed[1:]
-    step = min(rect.h + 5, (rect.w - PASSED_ROOM) / max(1, len(before)))
-    named = trimmed(rect, step * len(before))
-    marks = [
-        Placed(node, Rect(named.right + step * at + 4, rect.y, step - 4, rect.h), _LAW)
-        for at, node in enumerate(before)
-    ]
+    if len(before) <= _beside(rect.w):
+        named = trimmed(rect, LAW * len(before) + (4 if before else 0))
+        spots = [Rect(named.right + 4 + LAW * at, rect.y, LAW, rect.h) for at in range(len(before))]
+    else:
+        named = rect.top(PASSED)
+        across = _across(rect.w)
+        spots = [
+            Rect(rect.x + LAW * column, named.bottom + LAW_LINE * line, LAW, LAW_LINE)
+            for line, column in (divmod(at, across) for at in range(len(before)))
+        ]
+    marks = [Placed(node, spot, _LAW) for node, spot in zip(before, spots, strict=True)]
     return [Placed(passed[0], named, Kept(paint_passed)), *marks]
 
 
@@ -341,21 +367,35 @@ def paint_low_lever(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
         return
     line = min(26.0, 20.0 * max(1.0, canvas.fonts.text_size))
     head = Rect(rect.x, rect.y + 2, rect.w, line)
-    name = Rect(head.x + 37, head.y, head.w - 40 - _share_width(canvas, look), head.h)
-    title = canvas.style("section").sized(15).spaced(1.04)
     style = canvas.style("body").sized(14).spaced(1.1)
     rule = Rect(rect.x + 11, head.bottom, rect.w - 18, rect.bottom - head.bottom - 3)
-    texts = ((rule, node.hint, style, None), (name, node.label, title, 1))
-    if any(canvas.fitting(at, t, s, max_lines=n).overflow > 0 for at, t, s, n in texts):
+    name = _name_place(canvas, node, head, look)
+    if name is None or canvas.fitting(rule, node.hint, style).overflow > 0:
         paint_chip(canvas, rect, node, mood)
         return
     press_box(canvas, rect, mood, CARD_RADIUS)
-    canvas.icon(node.icon, Rect.around(head.x + 20, head.cy, 20, 20))
+    if name.x >= head.x + LOW_LEAD:
+        canvas.icon(node.icon, Rect.around(head.x + 20, head.cy, 20, 20))
     _paint_share(canvas, head, look)
+    title = _low_title(canvas)
     canvas.paragraph(name, node.label, title, theme.ink, valign="middle", max_lines=1)
     canvas.paragraph(rule, node.hint, style, theme.soft, valign="middle")
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)
+
+
+def _low_title(canvas: Canvas) -> TextStyle:
+    return canvas.style("section").sized(15).spaced(1.04)
+
+
+def _name_place(canvas: Canvas, node: Node, head: Rect, look: LeverLook) -> Rect | None:
+    """The place of the name on one line, after the icon or, when long, in its place; or None."""
+    end = head.right - _share_width(canvas, look) - 3
+    for lead in (LOW_LEAD, 11.0):
+        place = Rect(head.x + lead, head.y, end - head.x - lead, head.h)
+        if canvas.fitting(place, node.label, _low_title(canvas), max_lines=1).overflow <= 0:
+            return place
+    return None
 
 
 def _share_style(canvas: Canvas) -> TextStyle:
@@ -424,9 +464,8 @@ def paint_passed(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 def paint_law(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     """A law that has passed, as a medallion."""
     theme = canvas.theme
-    radius = min(15.0, rect.h / 2)
-    cx = rect.x + min(radius, rect.w / 2)
-    cx = rect.cx if rect.w >= 2 * radius else cx
+    radius = min(15.0, rect.h / 2 - 1, rect.w / 2 - LAW_EDGE)
+    cx = rect.cx - LAW_EDGE / 2
     fill = tinted(canvas, theme.moss_tint, mood)
     canvas.circle(cx, rect.cy, radius, Paint(fill, theme.moss, canvas.pen(INK)))
     side = radius * 1.24

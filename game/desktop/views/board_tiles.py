@@ -12,12 +12,14 @@ from game.desktop.pieces.lines import INK
 from game.desktop.pieces.stages import RADIUS, stage_disc
 from game.desktop.placing import Mood
 from game.desktop.svg import Paint
+from game.desktop.views.board_parts import capped
 from game.screens.looks import StageLook
 from game.screens.nodes import Node
 
 BADGE: Final = 15.0
 BADGE_STEP: Final = 36.0
-SMALL_BADGE: Final = 10.0
+SMALL_BADGE: Final = 11.0
+OVER_TWO: Final = 22.0  # px of the name over two lines of badges, text size included
 IN_LINE: Final = 4  # teams that stand on one line
 
 
@@ -41,8 +43,10 @@ def _words(canvas: Canvas, area: Rect, name: str, look: StageLook) -> None:
     """The name above; below, the teams or a line, on two lines when it is long."""
     theme = canvas.theme
     long = _is_long(canvas, area, look) or len(look.teams) > IN_LINE
-    heading = canvas.style("heading").sized(20)
-    row = Rect(area.x, area.y + area.h * (0.1 if long else 0.2), area.w, area.h * 0.34)
+    many = len(look.teams) > IN_LINE
+    heading = canvas.style("heading").sized(capped(canvas, 20, OVER_TWO) if many else 20)
+    high = 0.04 if many else 0.1 if long else 0.2
+    row = Rect(area.x, area.y + area.h * high, area.w, area.h * 0.34)
     canvas.label(row, name, heading, theme.on_stage)
     if look.teams:
         _teams(canvas, area, look.teams)
@@ -76,4 +80,4 @@ def _two_lines(canvas: Canvas, area: Rect, teams: Sequence[str]) -> None:
     for index, team in enumerate(teams):
         line, column = divmod(index, across)
         x = area.x + SMALL_BADGE + 1 + step * column
-        badge(canvas, x, area.y + area.h * (0.575 + 0.28 * line), SMALL_BADGE, team, halo=True)
+        badge(canvas, x, area.y + area.h * (0.535 + 0.295 * line), SMALL_BADGE, team, halo=True)

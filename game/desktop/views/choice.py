@@ -18,8 +18,8 @@ from game.desktop.pieces.paths import stitches
 from game.desktop.placing import Mood, Placed, Space
 from game.desktop.svg import Paint
 from game.desktop.views.blocks import flow
-from game.desktop.views.parts import paint_button, paint_device, text_height
-from game.desktop.views.pinned import fixed
+from game.desktop.views.parts import button_width, paint_button, paint_device, text_height
+from game.desktop.views.pinned import fixed, with_foot
 from game.desktop.views.plain import paint_table
 from game.desktop.views.stage import (
     RADIUS,
@@ -37,6 +37,8 @@ MARGIN: Final = 24.0
 GAP: Final = 18.0
 ASKED: Final = 44.0  # between the card that asks and the answers: the stitches
 LEAST: Final = 168.0  # least width of a card or tile before the row goes on below
+LOW_CARD: Final = 166.0  # greatest width of a card on a page that scrolls, to show its rule too
+LEAST_LEVEL: Final = 150.0  # the same for the answers and what asks, as wide as each other
 PICTURE: Final = 118.0
 PAGER: Final = 52.0
 BUTTON: Final = 46.0
@@ -44,37 +46,61 @@ PREVIEW: Final = 560.0
 
 
 class Row(NamedTuple):
-    """How the answers stand: how many to a line, and the size of one."""
+    """How the answers stand: how many to a line, the size of one, and the width of what asks."""
 
     columns: int
     wide: float
     high: float
+    asked: float
 
 
 def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The bar, and the page under it, as much larger as the text is."""
+    """The bar, and the page under it, as much larger as the text is.
+
+    What answers without a card stays in view of a page that scrolls.
+    """
     top = find(root, "top")
     factor = max(1.0, space.text_size)
     start = HEIGHT / factor if top is not None else 0.0
     body = enlarged(canvas, space, root, partial(_view, start))
+    body = with_foot(space, body, {node.key for node in _refusals(root)})
     return body + (fixed(place_top(canvas, space, top)) if top is not None else [])
 
 
 def _view(start: float, canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     placed = _page(canvas, space, root, start, space.width)
     if max(item.rect.bottom for item in placed) > space.height + 1:
-        placed = _page(canvas, space, root, start, space.width - PAGER)
+        placed = _page(canvas, space, root, start, space.width - PAGER, _refusals(root))
     return placed
 
 
-def _page(canvas: Canvas, space: Space, root: Node, start: float, width: float) -> list[Placed]:
-    """Heading, row of answers and preview, in the middle of the height."""
-    heading = next((node for node in root.children if node.role is Role.HEADING), None)
+def _refusals(root: Node) -> list[Node]:
+    """The answers that are no card, where the others are: « Garder ses cartes »."""
     options = find(root, "choice.options")
     answers = options.children if options is not None else ()
+    plain = [node for node in answers if node.look is None and not node.value]
+    return plain if any(_is_card(node) for node in answers) else []
+
+
+def _page(
+    canvas: Canvas,
+    space: Space,
+    root: Node,
+    start: float,
+    width: float,
+    apart: Sequence[Node] = (),
+) -> list[Placed]:
+    """Heading, row of answers and preview, in the middle of the height; answers that stand
+    ``apart`` are buttons below.
+    """
+    heading = next((node for node in root.children if node.role is Role.HEADING), None)
+    options = find(root, "choice.options")
+    answers = [node for node in (options.children if options is not None else ())
+               if node not in apart]  # fmt: skip
     asking = next((node for node in root.children if isinstance(node.look, CardLook)), None)
     area = Rect(MARGIN, 0, width - 2 * MARGIN, 0)
-    row = _row(canvas, answers, area.w - (ROW[0] + ASKED if asking is not None else 0))
+    most = LOW_CARD if apart else ROW[0]
+    row = _row(canvas, answers, area.w, most, asked=asking is not None)
     placed, bounds = _answers(canvas, answers, asking, area, row)
     head = heading_height(canvas, heading, max(bounds.w, 420.0)) + 22 if heading else 0.0
     placed = [Placed(p.node, p.rect.moved(0, head), p.paint) for p in placed]
@@ -82,23 +108,31 @@ def _page(canvas: Canvas, space: Space, root: Node, start: float, width: float) 
         wide = min(area.w, max(bounds.w, 620.0))
         spot = Rect(max(MARGIN, bounds.cx - wide / 2), 0, wide, head - 22)
         placed.insert(0, Placed(heading, spot, paint_heading))
-    placed += _after(canvas, root, placed, area)
+    placed += _after(canvas, root, placed, area, apart)
     tall = max((item.rect.bottom for item in placed), default=0.0)
     top = start + max(20.0, (space.height - start - tall - 30) * 0.42)
     moved = [Placed(p.node, p.rect.moved(0, top), p.paint) for p in placed]
     return [Placed(root, space.rect, paint_table), *moved]
 
 
-def _row(canvas: Canvas, answers: Sequence[Node], width: float) -> Row:
-    """As many to a line as fit at a readable width, lines of nearly one length."""
+def _row(canvas: Canvas, answers: Sequence[Node], width: float, most: float, *, asked: bool) -> Row:
+    """As many to a line as fit at a readable width, at `most` so wide; lines of nearly one length.
+
+    The card that asks gives way where all then stand on one line.
+    """
     count = max(1, len(answers))
-    columns = min(count, max(1, int((width + GAP) // (LEAST + GAP))))
+    lead = most if asked else 0.0
+    level = (width - ASKED - GAP * (count - 1)) / (count + 1)
+    if asked and LEAST_LEVEL <= level < most:
+        lead = level
+    width -= lead + (ASKED if asked else 0.0)
+    columns = min(count, max(1, int((width + GAP + 0.01) // (min(LEAST, lead or LEAST) + GAP))))
     lines = -(-count // columns)
     columns = -(-count // lines)
-    wide = min(ROW[0], (width - GAP * (columns - 1)) / columns)
+    wide = min(most, (width - GAP * (columns - 1)) / columns)
     tiles = [_tile_height(canvas, node, wide) for node in answers if not _is_card(node)]
     high = max([wide * ROW[1] / ROW[0], *tiles])
-    return Row(columns, wide, high)
+    return Row(columns, wide, high, lead)
 
 
 def _is_card(node: Node) -> bool:
@@ -110,14 +144,14 @@ def _answers(
 ) -> tuple[list[Placed], Rect]:
     """The card that asks, stitches, the answers; and the rectangle they take."""
     whole = row.wide * row.columns + GAP * (row.columns - 1)
-    lead = ROW[0] + ASKED if asking is not None else 0.0
+    lead = row.asked + ASKED if asking is not None else 0.0
     left = area.x + (area.w - whole - lead) / 2
     placed: list[Placed] = []
     if asking is not None:
-        place = Rect(left, 0, *ROW)
+        place = Rect(left, 0, row.asked, row.asked * ROW[1] / ROW[0])
         placed.append(Placed(asking, place, paint_card))
         placed += _under(canvas, asking, place)
-        seam = Rect(place.right, 0, ASKED, ROW[1])
+        seam = Rect(place.right, 0, ASKED, place.h)
         placed.append(Placed(Node(Role.IMAGE, "choice.seam"), seam, _paint_seam))
     y = 0.0
     for at in range(0, len(answers), row.columns):
@@ -166,7 +200,9 @@ def _rule_style(canvas: Canvas) -> TextStyle:
     return canvas.style("label").weighted(700).sized(15.5).spaced(1.22)
 
 
-def _after(canvas: Canvas, root: Node, placed: list[Placed], area: Rect) -> list[Placed]:
+def _after(
+    canvas: Canvas, root: Node, placed: list[Placed], area: Rect, apart: Sequence[Node]
+) -> list[Placed]:
     """Below the answers: the preview on a sheet, then buttons."""
     y = max((item.rect.bottom for item in placed), default=0.0) + 22
     found: list[Placed] = []
@@ -179,9 +215,9 @@ def _after(canvas: Canvas, root: Node, placed: list[Placed], area: Rect) -> list
         ground = Node(Role.IMAGE, "choice.preview.sheet")
         found += [Placed(ground, Rect(area.cx - wide / 2, y, wide, tall), _paint_sheet), *inside]
         y += tall + 16
-    buttons = [node for node in root.children if node.role is Role.BUTTON]
-    wide = min(area.w, 320.0)
+    buttons = [*apart, *[node for node in root.children if node.role is Role.BUTTON]]
     for node in buttons:
+        wide = min(area.w, button_width(canvas, node, 320.0))
         found.append(Placed(node, Rect(area.cx - wide / 2, y, wide, BUTTON), paint_button))
         y += BUTTON + 10
     return found

@@ -23,7 +23,7 @@ from game.screens.nodes import Node
 PICTURE: Final = 46.0  # width kept for the icon or the phone at the left of a row
 ROW_PAD: Final = 8.0
 TOKEN: Final = 19.0
-TOKENS_SHARE: Final = 0.34  # of the width of a row, at most
+TOKENS_SHARE: Final = 0.4  # of the width of a row, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,12 @@ def _tokens_width(canvas: Canvas, area: Rect, node: Node) -> float:
     tokens = effect_tokens(_tokens(node))
     if not tokens:
         return 0.0
-    return min(effects_width(canvas, tokens, TOKEN), area.w * TOKENS_SHARE) + 10
+    return min(effects_width(canvas, tokens, _size(canvas)), area.w * TOKENS_SHARE) + 10
+
+
+def _size(canvas: Canvas) -> float:
+    """The signs grow with the letters."""
+    return TOKEN * max(1.0, canvas.fonts.text_size)
 
 
 def paint_row(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
@@ -95,7 +100,8 @@ def paint_row(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     tokens = effect_tokens(_tokens(node))
     if tokens:
         width = _tokens_width(canvas, area, node) - 10
-        effects(canvas, Rect(area.right - width, area.y, width, 24), tokens, TOKEN)
+        spot = Rect(area.right - width, area.y, width, 24 * max(1.0, canvas.fonts.text_size))
+        effects(canvas, spot, tokens, _size(canvas))
     if mood.focused:
         focus_ring(canvas, rect, CARD_RADIUS)
 

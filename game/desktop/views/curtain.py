@@ -76,12 +76,14 @@ def _paint_words(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 
 def _bar(canvas: Canvas, nodes: list[Node], row: Rect) -> list[Placed]:
-    """What else can be done meanwhile, side by side; narrower where the row is short."""
+    """What else can be done meanwhile, side by side; on two rows where one is too short."""
     widths = [button_width(canvas, node, 90) for node in nodes]
-    x = row.cx - (sum(widths) + 8 * (len(nodes) - 1)) / 2
-    if x < row.x:
-        cells = row.columns(max(1, len(nodes)), 8)
-        return [Placed(n, cell, paint_button) for n, cell in zip(nodes, cells, strict=False)]
+    wide = sum(widths) + 8 * (len(nodes) - 1)
+    if wide > row.w and len(nodes) > 2:
+        half = len(nodes) // 2
+        first = _bar(canvas, nodes[:half], row.moved(0, -SMALL - 8))
+        return [*first, *_bar(canvas, nodes[half:], row)]
+    x = max(row.x, row.cx - wide / 2)
     placed = []
     for node, width in zip(nodes, widths, strict=True):
         placed.append(Placed(node, Rect(x, row.y, width, row.h), paint_button))

@@ -8,9 +8,13 @@ from typing import Final
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
 from game.desktop.pieces.badges import badge
+from game.desktop.pieces.buttons import focus_ring
+from game.desktop.pieces.effects import effects, effects_width
+from game.desktop.pieces.lines import EDGE
 from game.desktop.pieces.panels import sheet
 from game.desktop.placing import Mood, Placed, Space
-from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.svg import Paint
+from game.desktop.views.parts import button_width, effect_tokens, paint_button, text_height
 from game.desktop.views.pinned import with_foot
 from game.desktop.views.stage import (
     HAND,
@@ -32,11 +36,17 @@ PAD: Final = 30.0
 GAP: Final = 18.0
 BUTTON: Final = 52.0
 PAGER: Final = 52.0
+AROUND: Final = 10.0  # around a frame in which moments follow each other
+FOOT: Final = 14.0  # below the way on in such a frame
+SHOWN: Final = 960.0  # greatest width of a card and its words
 ROWS: Final = "moment.rows"
 COUNT: Final = "moment.count"
 BROADEST: Final = 1260.0  # width of a frame in which moments follow each other
 COLUMN: Final = (180.0, 250.0)  # least and greatest width of a household's column
 BESIDE: Final = 720.0  # least width for a card and its words side by side
+STRIP: Final = 36.0  # height of a hazard told as a strip
+STRIP_RADIUS: Final = 9.0
+SIGN: Final = 15.0
 NAME: Final = 54.0  # height of the name of a household
 SMALL: Final = 16.0  # px of the words of a household
 
@@ -47,8 +57,10 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     Moments that follow each other have one frame and one place for the way on.
     """
     keys = {node.key for node in root.children if node.role in (Role.BUTTON, Role.STATUS)}
-    chained = find(root, COUNT) is not None
-    return with_foot(space, enlarged(canvas, space, root, _view), keys, always=chained)
+    placed = enlarged(canvas, space, root, _view)
+    if find(root, COUNT) is None:
+        return with_foot(space, placed, keys)
+    return with_foot(space, placed, keys, below=(AROUND + FOOT) * max(1.0, space.text_size))
 
 
 def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
@@ -72,14 +84,30 @@ def _laid(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed
 
 
 def _chained(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The ground as large as the window allows, down to its lower edge, whatever it carries."""
+    """The ground as large as the window allows, whatever it carries; what is short stands in the
+    middle. What is too long goes on below the window.
+    """
     wide = min(BROADEST, space.width - 2 * PAGER - 16)
-    high = space.height - MARGIN
+    high = space.height - 2 * AROUND
     inner = Rect((space.width - wide) / 2 + PAD, 0, wide - 2 * PAD, high - 2 * PAD)
     placed = _content(canvas, root, inner)
-    tall = max(item.rect.bottom for item in placed) + 2 * PAD - 8
-    box = Rect(inner.x - PAD, MARGIN, wide, max(high, tall))
-    return [Placed(root, box, _paint_ground), *_down(placed, MARGIN + PAD - 4)]
+    tall = max(item.rect.bottom for item in placed) + PAD - 4 + FOOT
+    box = Rect(inner.x - PAD, AROUND, wide, high if tall <= high else max(tall, space.height))
+    placed = _down(placed, AROUND + PAD - 4)
+    if tall <= high:
+        placed = _spread(placed, high - tall)
+    return [Placed(root, box, _paint_ground), *placed]
+
+
+def _spread(placed: list[Placed], slack: float) -> list[Placed]:
+    """The way on at the foot of the ground, the body in the middle of what is left."""
+    found = []
+    for at, item in enumerate(placed):
+        heads = at == 0 and item.node.role is Role.HEADING
+        ends = item.node.role is Role.BUTTON or item.node.key == COUNT
+        by = 0.0 if heads else slack if ends else slack / 2
+        found.append(item._replace(rect=item.rect.moved(0, by)))
+    return found
 
 
 def _down(placed: list[Placed], by: float) -> list[Placed]:
@@ -97,7 +125,11 @@ def _content(canvas: Canvas, root: Node, inner: Rect) -> list[Placed]:
         placed.append(Placed(heading, inner.top(y), paint_heading))
         y += 14
     area = Rect(inner.x, y, inner.w, inner.h - y - BUTTON - GAP)
-    placed += _columns(canvas, rows, area) if rows is not None else _shown(canvas, root, area)
+    if rows is not None:
+        placed += _columns(canvas, rows, area)
+    else:
+        wide = min(area.w, SHOWN)
+        placed += _shown(canvas, root, Rect(area.cx - wide / 2, y, wide, area.h))
     end = max((item.rect.bottom for item in placed), default=y) + GAP
     return placed + _buttons(canvas, root, inner, end)
 
@@ -215,25 +247,41 @@ def _column(canvas: Canvas, row: Node, slot: Rect, card_high: float, head: float
 
 
 def _stacked(canvas: Canvas, rows: Node, area: Rect) -> list[Placed]:
-    """A row a household, for narrow pages: the card at the left of the words."""
+    """In the columns that make the page lowest, for narrow ones; a card is a strip over words."""
+    most = max(1, min(len(rows.children), int((area.w + GAP) // (COLUMN[0] + GAP))))
+    tried = [_in_columns(canvas, rows, area, count) for count in range(most, 0, -1)]
+    return min(tried, key=lambda placed: max(item.rect.bottom for item in placed))
+
+
+def _in_columns(canvas: Canvas, rows: Node, area: Rect, count: int) -> list[Placed]:
+    columns = area.columns(count, GAP)
     placed: list[Placed] = []
     y = area.y
-    for row in rows.children:
-        card = _card(row)
-        lead = HAND[0] + 16 if card is not None else 0.0
-        texts = _texts_height(canvas, row, area.w - 28 - lead)
-        tall = max(NAME + texts + 14, HAND[1] + 28 if card is not None else 0.0)
-        slot = Rect(area.x, y, area.w, tall)
-        placed.append(Placed(row, slot, _paint_sheet))
-        words = slot.inset(14, 8).after(lead)
-        heading = next((node for node in row.children if node.role is Role.HEADING), None)
-        if heading is not None:
-            placed.append(Placed(heading, words.top(38), _paint_name))
-        if card is not None:
-            placed.append(Placed(card, Rect(slot.x + 14, y + 14, *HAND), paint_card))
-        placed += _texts(canvas, row, words.below(46))
+    for at in range(0, len(rows.children), count):
+        line = rows.children[at : at + count]
+        wide = columns[0].w - 28
+        tall = max(_head(canvas, row) + _texts_height(canvas, row, wide) for row in line) + 14
+        for row, column in zip(line, columns, strict=False):
+            placed += _low_column(canvas, row, Rect(column.x, y, column.w, tall))
         y += tall + 12
     return placed
+
+
+def _head(canvas: Canvas, row: Node) -> float:
+    """What stands above the words of a household: its name, the strip of its hazard."""
+    return 46.0 + (STRIP + 8 if _card(row) is not None else 0.0)
+
+
+def _low_column(canvas: Canvas, row: Node, slot: Rect) -> list[Placed]:
+    placed = [Placed(row, slot, _paint_sheet)]
+    inner = slot.inset(14, 8)
+    heading = next((node for node in row.children if node.role is Role.HEADING), None)
+    if heading is not None:
+        placed.append(Placed(heading, inner.top(34), _paint_name))
+    card = _card(row)
+    if card is not None:
+        placed.append(Placed(card, inner.below(38).top(STRIP), _paint_strip))
+    return placed + _texts(canvas, row, inner.below(_head(canvas, row) - 8))
 
 
 def _card(row: Node) -> Node | None:
@@ -266,6 +314,25 @@ def _paint_ground(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _paint_sheet(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     sheet(canvas, rect)
+
+
+def _paint_strip(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    """A hazard on one line: the edge of its stage, its name, what it does where there is room."""
+    look, theme = node.look, canvas.theme
+    if not isinstance(look, CardLook):
+        return
+    edge = theme.ink if mood.hovered or mood.pressed else theme.edge
+    canvas.box(rect, Paint(fill=theme.card), STRIP_RADIUS)
+    canvas.hatched(rect.left(10), look.stage, STRIP_RADIUS, corners="left")
+    canvas.box(rect, Paint(stroke=edge, width=canvas.pen(EDGE)), STRIP_RADIUS)
+    style, area = canvas.style("label").sized(SMALL - 0.5), rect.inset(8, 0).after(9)
+    taken = canvas.label(area, look.title, style, theme.ink)
+    signs = effect_tokens(look.tokens)
+    wide = effects_width(canvas, signs, SIGN)
+    if wide <= area.w - taken - 10:
+        effects(canvas, area.end(wide), signs, SIGN, "left")
+    if mood.focused:
+        focus_ring(canvas, rect, STRIP_RADIUS)
 
 
 def _paint_count(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

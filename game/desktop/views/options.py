@@ -1,8 +1,8 @@
 """A list of ways to do something: a sheet of rows, each with its price and what it changes.
 
-Expects a dialog with headings, then choices (label, value, hint or why not, and a look of tokens,
-a card or an offer), alone or in the group of a device, then a button to go back. What is too long
-for the window scrolls.
+Expects a dialog with headings, then choices (label, value, hint or why not, and the look of an
+offer or a card), alone or in the group of a device or a lever, then a button to go back. What is
+too long for the window scrolls.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from game.desktop.geometry import Rect
 from game.desktop.pieces.panels import sheet
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.views.choice_row import paint_row, row_height
-from game.desktop.views.offer_row import LEAST, offer_height, paint_offer, paint_traits
+from game.desktop.views.lever_row import AMOUNTS, amount_height, lever_height, paint_amount
+from game.desktop.views.lever_row import paint_lever_head as paint_lever
+from game.desktop.views.offer_row import LEAST, is_offer, offer_height, paint_offer, paint_traits
 from game.desktop.views.parts import button_width, capital, paint_button, paint_device, text_height
 from game.desktop.views.pinned import with_foot
-from game.screens.looks import OfferLook, PhoneLook
+from game.screens.looks import CardLook, PhoneLook
 from game.screens.nodes import Node, Role, walk
 
 ONE_COLUMN: Final = 5  # more choices than this stand in two columns, where there is room
@@ -69,15 +71,20 @@ def view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 def _measured(canvas: Canvas, space: Space, root: Node, margin: float) -> _Sheet:
     found = [node for node in walk(root) if node.role is Role.CHOICE]
-    columns = _columns(space, found)
+    levers = any(isinstance(node.look, CardLook) for node in _groups(root))
+    columns = 1 if levers else _columns(space, found)
     most = BROAD if columns > 1 else NARROW * max(1.0, space.text_size)
     width = min(most, space.width - 2 * margin)
     return _Sheet(width, list(_blocks(canvas, root, width - 2 * PAD, columns)))
 
 
+def _groups(root: Node) -> list[Node]:
+    return [node for node in root.children if node.role is Role.GROUP]
+
+
 def _columns(space: Space, choices: list[Node]) -> int:
     """Two where more choices than a column holds stand side by side readably."""
-    offers = all(isinstance(node.look, OfferLook) for node in choices)
+    offers = all(is_offer(node) for node in choices)
     least = (2 * OFFER + 2 * PAGER_MARGIN if offers else BROAD * 0.8) * space.text_size
     return 2 if len(choices) > (3 if offers else ONE_COLUMN) and space.width >= least else 1
 
@@ -86,7 +93,10 @@ def _blocks(canvas: Canvas, root: Node, width: float, columns: int) -> Iterator[
     """Headings, groups under their own heading, choices that belong to none."""
     loose = [node for node in root.children if node.role is Role.CHOICE]
     for node in root.children:
-        if node.role is Role.GROUP:
+        if isinstance(node.look, CardLook) and node.role is Role.GROUP:
+            yield Line([node], lever_height(canvas, node, width), paint_lever)
+            yield Line(list(node.children), amount_height(canvas), paint_amount, AMOUNTS)
+        elif node.role is Role.GROUP:
             yield Line([node], _device_height(canvas), _paint_device)
             yield from _rows(canvas, node.children, width, columns)
         elif node.role not in (Role.CHOICE, Role.BUTTON):
@@ -98,7 +108,7 @@ def _rows(canvas: Canvas, nodes: Sequence[Node], width: float, columns: int) -> 
     cell = (width - GAP * (columns - 1)) / columns
     for at in range(0, len(nodes), columns):
         group = list(nodes[at : at + columns])
-        offers = all(isinstance(node.look, OfferLook) for node in group)
+        offers = all(is_offer(node) for node in group)
         measure, paint = (offer_height, paint_offer) if offers else (row_height, paint_row)
         yield Line(group, max(measure(canvas, node, cell) for node in group), paint, columns)
 

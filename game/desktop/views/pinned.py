@@ -21,10 +21,10 @@ def fixed(placed: list[Placed]) -> list[Placed]:
 
 
 def with_foot(
-    space: Space, placed: list[Placed], keys: Collection[str], *, always: bool = False
+    space: Space, placed: list[Placed], keys: Collection[str], *, below: float = PAD
 ) -> list[Placed]:
-    """A page whose buttons of these keys stay at the foot of the window when it has to scroll, or
-    ``always``: then they stand at one place on pages that follow each other.
+    """A page whose buttons of these keys stay at the foot of the window when it has to scroll, so
+    much (logical px) ``below`` them.
 
     They keep their order and their distance to each other; the place they had stays free, so that
     nothing is hidden once the page is scrolled to its end. The foot is as wide as the page, or as
@@ -32,12 +32,13 @@ def with_foot(
     """
     buttons = [item for item in placed if item.node.key in keys]
     end = max((item.rect.bottom for item in placed), default=0.0)
-    if not buttons or (end <= space.height + 1 and not always):
+    if not buttons or end <= space.height + 1:
         return placed
     low = max(item.rect.bottom for item in buttons)
     high = low - min(item.rect.y for item in buttons)
     page = next((p.rect.inset(EDGE, 0) for p in placed if p.node.role is Role.DIALOG), space.rect)
-    strip = Rect(page.x, space.height - high - 2 * PAD, page.w, high + 2 * PAD)
+    tall = high + PAD + below
+    strip = Rect(page.x, space.height - tall, page.w, tall)
     down = strip.y + PAD + high - low
     ground = Placed(Node(Role.IMAGE, "foot"), strip, _paint_strip)
     moved = [item._replace(rect=item.rect.moved(0, down)) for item in buttons]

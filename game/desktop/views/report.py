@@ -11,14 +11,14 @@ from typing import Final
 
 from game.desktop.canvas import Canvas
 from game.desktop.geometry import Rect
-from game.desktop.pieces.buttons import focus_ring
+from game.desktop.pieces.buttons import focus_ring, icon_button
 from game.desktop.pieces.gauges import Gauge, gauge_plate
 from game.desktop.pieces.lines import EDGE
 from game.desktop.pieces.panels import CARD_RADIUS
 from game.desktop.pieces.topbar import bar, emblem
 from game.desktop.placing import Mood, Painter, Placed, Space
 from game.desktop.svg import Paint
-from game.desktop.views.parts import button_width, paint_button, text_height
+from game.desktop.views.parts import button_state, button_width, paint_button, text_height
 from game.desktop.views.pinned import with_foot
 from game.desktop.views.plain import paint_table as paint_ground
 from game.desktop.views.report_charts import (
@@ -46,7 +46,9 @@ GAP: Final = 14.0
 BUTTON: Final = 46.0
 PAGER: Final = 52.0  # kept free at the right for the paging buttons when the page scrolls
 HEAD: Final = 96.0
+CORNER: Final = 38.0  # a small button at the right end of the head
 PLATE: Final = (138.0, 56.0)
+LOW_PLATE: Final = 104.0  # width of a plate on a compact page
 THREE_COLUMNS: Final = 940.0  # least width for three columns, up to four households
 FIVE_IN_THREE: Final = 1150.0
 MOST_IN_THREE: Final = 5
@@ -68,7 +70,7 @@ def _view(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
 
 
 def _page(canvas: Canvas, space: Space, root: Node, width: float) -> list[Placed]:
-    head = _head(canvas, space, root)
+    head = _head(canvas, space, root, MARGIN + width)
     top = head[0].rect.bottom + GAP
     foot = _foot(canvas, root, Rect(MARGIN, 0, width, 0))
     tall = max(item.rect.bottom for item in foot)
@@ -86,15 +88,17 @@ def _moved(item: Placed, dy: float) -> Placed:
 # The head
 
 
-def _head(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
-    """The result at the left, the plates of the gauges at the right or, when large, below."""
+def _head(canvas: Canvas, space: Space, root: Node, right: float) -> list[Placed]:
+    """The result at the left, the plates of the gauges at the right or, when large, below; small
+    buttons up to the `right` of the page.
+    """
     title, plates = child(root, "report.title"), child(root, "report.gauges").children
-    wide, high = PLATE[0], PLATE[1]
-    room = space.width - 124 - (wide + 10) * len(plates)
-    if space.compact:
-        wide, room = 106.0, space.width - 124 - 116.0 * len(plates)
+    high = PLATE[1]
+    wide = LOW_PLATE if space.compact else PLATE[0]
+    end = right - CORNER if find(root, "corner") is not None else space.width
+    room = end - 124 - (wide + 10) * len(plates)
     beside = room >= 300
-    words = room if beside else space.width - 118 - 24
+    words = room if beside else end - 118 - 24
     text = _title_height(canvas, title, words)
     tall = max(HEAD, text + 30)
     ground = Rect(0, 0, space.width, tall if beside else tall + high + 14)
@@ -106,7 +110,22 @@ def _head(canvas: Canvas, space: Space, root: Node) -> list[Placed]:
     spots = [Placed(one, rect, _paint_plate) for one, rect in zip(plates, places, strict=True)]
     heading = Placed(title, Rect(106, 0, words, tall), _paint_title)
     paint = HeadPainter(_medal(title.look) if isinstance(title.look, MedalsLook) else "")
-    return [Placed(child(root, "report.gauges"), ground, paint), heading, *spots]
+    corner = _corner(root, Rect(right - CORNER, 0, CORNER, tall))
+    return [Placed(child(root, "report.gauges"), ground, paint), heading, *spots, *corner]
+
+
+def _corner(root: Node, area: Rect) -> list[Placed]:
+    """Rules and settings, small, one over the other at the right end of the bar."""
+    group = find(root, "corner")
+    nodes = group.children if group is not None else ()
+    y = area.cy - (len(nodes) * (CORNER + 6) - 6) / 2
+    spots = [Rect(area.x, y + (CORNER + 6) * at, CORNER, CORNER) for at in range(len(nodes))]
+    return [Placed(node, spot, _paint_corner) for node, spot in zip(nodes, spots, strict=True)]
+
+
+def _paint_corner(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
+    state = button_state(mood, enabled=node.enabled)
+    icon_button(canvas, rect, node.icon, state, focused=mood.focused)
 
 
 def _medal(look: MedalsLook) -> str:

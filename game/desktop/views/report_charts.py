@@ -42,7 +42,8 @@ def titled(canvas: Canvas, rect: Rect, title: str, note: str = "", px: float = 2
     canvas.label(head, title, canvas.style("heading").sized(px), canvas.theme.ink, floor=16)
     if not note:
         return inner.below(53)
-    canvas.label(inner.below(41).top(24), note, canvas.style("body").sized(15.5), canvas.theme.soft)
+    line = Rect(inner.x, inner.y + 41, inner.w + PAD - 8, 24)
+    canvas.label(line, note, canvas.style("body").sized(15.5), canvas.theme.soft)
     return inner.below(74)
 
 
