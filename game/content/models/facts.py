@@ -33,6 +33,9 @@ DebateTitle = Annotated[
 ]
 Why = Annotated[str, MinLen(1), TextMark("why the figures differ", words=50, digits="free")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+AddressNote = Annotated[
+    str, MinLen(1), TextMark("what helps to find a source", chars=170, digits="free")
+]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
@@ -97,7 +100,7 @@ class Source(Model):
     title: Written
     year: Year
     address: Address | None = None
-    address_note: Written | None = None
+    address_note: AddressNote | None = None
     language: Language
 
     @model_validator(mode="after")
