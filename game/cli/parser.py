@@ -67,6 +67,7 @@ def parser(words: Words) -> Parser:
     )
     commands.add_parser("sessions", help=words("terminal.cli.help.sessions"))
     _balance(commands.add_parser("balance", help=words("balance.help")), words)
+    _i18n(commands.add_parser("i18n", help=words("i18n.help")), words)
     return root
 
 
@@ -104,6 +105,14 @@ def _balance(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--compare", nargs=2, type=Path, metavar=("A", "B"), help=words("balance.help.compare")
     )
+
+
+def _i18n(command: argparse.ArgumentParser, words: Words) -> None:
+    tasks = ("templates", "new", "update", "check", "status")
+    help_ = words("i18n.help.task")
+    command.add_argument("task", choices=tasks, metavar=words("i18n.task"), help=help_)
+    command.add_argument("names", nargs="*", metavar="LANG|FILE.po", help=words("i18n.help.names"))
+    command.add_argument("--write", action="store_true", help=words("i18n.help.write"))
 
 
 def _count(written: str) -> int:

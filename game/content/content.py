@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.content.book.guide import GlossaryEntry, RulePage
     from game.content.book.scenario import Model, Scenario
     from game.content.book.whole import Book
+    from game.content.wording import PluralRule
     from game.core.ruleset import Ruleset
 
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 class Content:
     """All the content of a device. Mappings keep the order of the files.
 
-    ``digest`` is the SHA-256 of all files, which a record of a game names.
+    ``digest`` is the SHA-256 of all files, which a record of a game names. ``plurals`` says how
+    forms are chosen in texts that are translated, by the text itself, and in phrases of the
+    device, by their key; what is not there is French.
     """
 
     digest: str
@@ -40,6 +43,7 @@ class Content:
     sources: Mapping[str, Source]
     rules: Mapping[str, RulePage]
     glossary: Mapping[str, GlossaryEntry]
+    plurals: Mapping[str, PluralRule] = field(default_factory=dict)
 
     @cached_property
     def by_code(self) -> Mapping[str, Card]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Value = int | str
 Values = Mapping[str, Value]
-PluralRule = Callable[[int], int]
+PluralRule = Callable[[float], int]
 """Gives the position of the form that fits a number."""
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -52,7 +52,7 @@ class Placeholder:
     forms: tuple[str, ...]
 
 
-def french_plural(number: int) -> int:
+def french_plural(number: float) -> int:
     """Zero and one are singular in French."""
     return 0 if abs(number) < 2 else 1
 
@@ -118,13 +118,13 @@ def _filled(placeholder: Placeholder, values: Values, plural: PluralRule) -> str
 def card_words(content: Content, card_id: str, field: str) -> str:
     """A text of a card, filled; "" when the card has none. Raises ``WordingError``."""
     text = getattr(content.cards[card_id], field)
-    return fill(text, card_values(content, card_id)) if text else ""
+    return _said(content, text, card_values(content, card_id)) if text else ""
 
 
 def option_words(content: Content, card_id: str, effect: Choose, option: str) -> str:
     """What an option of a choice is called: its own numbers come before those of the card."""
     chosen = effect.options[int(option)]
-    return fill(chosen.label, option_values(content, card_id, chosen.do))
+    return _said(content, chosen.label, option_values(content, card_id, chosen.do))
 
 
 def option_values(content: Content, card_id: str, effects: tuple[Effect, ...]) -> dict[str, Value]:
@@ -204,7 +204,12 @@ def _own_numbers(card: Card) -> dict[str, int]:
 def guide_words(content: Content, scenario: str, page: str) -> str:
     """A page of rules, with the numbers of a scenario. Raises ``WordingError``."""
     text = content.rules[page].text
-    return fill(text, guide_values(content, scenario, text))
+    return _said(content, text, guide_values(content, scenario, text))
+
+
+def _said(content: Content, text: str, values: Values) -> str:
+    """A text of the content, filled by the plural rule of its language."""
+    return fill(text, values, content.plurals.get(text, french_plural))
 
 
 def guide_values(content: Content, scenario: str, text: str) -> dict[str, Value]:

@@ -146,7 +146,8 @@ class Desk:
     def _speak_of(self, content: Content) -> None:
         """Phrases name the device of this content from now on."""
         self.spoken = content
-        self.words = self.words.about(naming.of_device(content.device), content.device.phrases)
+        device = content.device
+        self.words = self.words.about(naming.of_device(device), device.phrases, content.plurals)
 
     @property
     def has_content(self) -> bool:

@@ -7,18 +7,19 @@ from types import MappingProxyType
 from typing import Final
 
 from game.text.numbers import minus
+from game.text.plurals import PluralRule, french_plural
 from game.text.safe import fill, names
 
 INNER: Final = "word."
 """What the keys begin with of phrases that stand in others."""
 
-Phrase = str | tuple[str, str]
-"""A text, or its singular and plural chosen by the parameter ``n``."""
+Phrase = str | tuple[str, ...]
+"""A text, or the forms of its language, chosen by the parameter ``n``: in French two."""
 
+Rules = Mapping[str, PluralRule]
+"""How to choose a form, by key; a key that is not there is said in French."""
 
-def french_plural(n: float) -> int:
-    """0 for the singular, 1 for the plural: French counts 0 and 1.5 as singular."""
-    return 0 if abs(n) < 2 else 1
+NO_RULES: Final[Rules] = MappingProxyType({})
 
 
 class Words:
@@ -34,20 +35,32 @@ class Words:
         language: str = "fr",
         always: Mapping[str, str] = MappingProxyType({}),
         instead: Mapping[str, Phrase] = MappingProxyType({}),
+        *,
+        rules: Rules = NO_RULES,
+        instead_rules: Rules = NO_RULES,
     ) -> None:
         self.language: Final = language
         self._phrases = phrases
         self._always = always
         self._instead = instead
+        self._rules = rules
+        self._instead_rules = instead_rules
 
-    def about(self, always: Mapping[str, str], instead: Mapping[str, tuple[str, ...]]) -> Words:
+    def about(
+        self,
+        always: Mapping[str, str],
+        instead: Mapping[str, tuple[str, ...]],
+        rules: Rules = NO_RULES,
+    ) -> Words:
         """The same phrases for a subject of their own.
 
         The placeholders of ``always`` are known whatever the parameters; ``instead`` has other
-        forms for some phrases, one or two each. Phrases that do not exist are passed over.
+        forms for some phrases, chosen by ``rules``. Phrases that do not exist are passed over.
         """
         known = {key: _phrase(forms) for key, forms in instead.items() if key in self._phrases}
-        return Words(self._phrases, self.language, always, known)
+        return Words(
+            self._phrases, self.language, always, known, rules=self._rules, instead_rules=rules
+        )
 
     def __call__(self, key: str, **params: object) -> str:
         """The phrase of a key with its parameters. Raises ``KeyError`` for an unknown key.
@@ -56,9 +69,13 @@ class Words:
         """
         phrase = self._instead.get(key) or self._phrases[key]
         if isinstance(phrase, tuple):
-            n = params["n"]
-            phrase = phrase[french_plural(float(n) if isinstance(n, int | float) else 2)]
+            phrase = phrase[self._form(key, params["n"])]
         return fill(phrase, {**self._always, **self._inner(phrase), **_below_zero(params)})
+
+    def _form(self, key: str, n: object) -> int:
+        """Which form of a phrase fits a number; one in words counts as two."""
+        rules = self._instead_rules if key in self._instead else self._rules
+        return rules.get(key, french_plural)(float(n) if isinstance(n, int | float) else 2)
 
     def _inner(self, phrase: str) -> dict[str, str]:
         """The phrases that stand in this one, by key."""
@@ -76,5 +93,5 @@ def _below_zero(params: Mapping[str, object]) -> dict[str, object]:
 
 
 def _phrase(forms: tuple[str, ...]) -> Phrase:
-    """One form as a text, more as singular and plural."""
-    return forms[0] if len(forms) == 1 else (forms[0], forms[1])
+    """One form as a text, more as they are."""
+    return forms[0] if len(forms) == 1 else forms

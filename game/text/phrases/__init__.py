@@ -20,6 +20,7 @@ PARTS: Final = (
     "reasons",
     "report",
     "terminal",
+    "translation",
     "window",
 )
 

@@ -1,0 +1,1 @@
+"""Translations as translators meet them: texts to translate, catalogues, checks, progress."""
