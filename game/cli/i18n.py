@@ -13,7 +13,8 @@ from game.cli.codes import StopError
 from game.cli.output import tell
 from game.cli.places import content_folder
 from game.content.problems import ContentError
-from game.text.catalogue import DOMAINS, SOURCE, head, is_language, languages, place
+from game.text.catalogue import DOMAINS, head, place
+from game.text.codes import SOURCE, is_language, languages
 from game.text.words import Words
 
 if TYPE_CHECKING:

@@ -9,12 +9,19 @@ import gc
 from typing import TYPE_CHECKING
 
 from game.cli.codes import MISSING, USAGE, StopError
-from game.cli.places import content_cache, content_folder, saves_folder, settings_file
+from game.cli.places import (
+    content_cache,
+    content_folder,
+    locales_folder,
+    saves_folder,
+    settings_file,
+)
 from game.content.library import Library, UnusableError
 from game.content.packs import Pack, packs
 from game.screens.desk import Desk
 from game.screens.shell import Shell
 from game.session import settings as kept
+from game.text.codes import SOURCE
 
 if TYPE_CHECKING:
     from game.content.content import Content
@@ -22,14 +29,18 @@ if TYPE_CHECKING:
     from game.core.ruleset import Ruleset
     from game.core.state import State
     from game.screens.advising import Reason, Suggestion
+    from game.text.languages import Refused
     from game.text.words import Words
 
 
-def open_shell(words: Words, *, saving: bool, device: str | None = None) -> Shell:
+def open_shell(
+    words: Words, *, saving: bool, device: str | None = None, refused: Refused = ()
+) -> Shell:
     """A shell at the title, whose content is opened when it is first asked for.
 
     Without ``saving`` nothing is written, neither games nor settings nor compiled content.
-    ``device`` is played with this time, whatever the settings remember.
+    ``device`` is played with this time, whatever the settings remember. The content is in the
+    language of ``words``; ``refused`` is what its catalogue has wrong, which a notice tells.
 
     Raises ``StopError`` when there is no content, or not this device. When every device has
     errors, whoever asks for one first gets a ``StopError``: ``warm_up``, at the latest.
@@ -41,7 +52,12 @@ def open_shell(words: Words, *, saving: bool, device: str | None = None) -> Shel
     settings_path = settings_file() if saving else None
     loaded = kept.load(settings_path) if settings_path else kept.Loaded(kept.Settings())
     desk = Desk(library, words, loaded.settings, saves_folder() if saving else None, settings_path)
-    desk.plan.device = device or ""
+    desk.plan.device, desk.locales = device or "", locales_folder()
+    if words.language != SOURCE:
+        from game.screens import tongues
+        from game.text.languages import Spoken
+
+        tongues.follow(desk, Spoken(words, refused))
     if loaded.problem:
         desk.notices.append(words("terminal.cli.bad_settings", why=loaded.problem))
     return Shell(desk, _decide, _advise, _explain)

@@ -78,6 +78,8 @@ def parse(words: Words, arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _scenario(command: argparse.ArgumentParser, words: Words) -> None:
+    command.set_defaults(refused=())
+    command.add_argument("--language", metavar="CODE", help=words("terminal.cli.help.language"))
     command.add_argument("--device", metavar="ID", help=words("terminal.cli.help.device"))
     command.add_argument("--scenario", metavar="ID", help=words("terminal.cli.help.scenario"))
     command.add_argument("--seats", metavar="A,B", help=words("terminal.cli.help.seats"))

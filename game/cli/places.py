@@ -17,6 +17,11 @@ def saves_folder() -> Path:
     return paths.data_dir() / "parties"
 
 
+def locales_folder() -> Path:
+    """The folder of translations, one folder a language. It need not exist."""
+    return paths.locales_dir()
+
+
 def content_cache(device: str) -> Path:
     """The file in which the content of a device is kept compiled, by the name of its folder.
 

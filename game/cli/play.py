@@ -42,7 +42,7 @@ def _opened(asked: argparse.Namespace, words: Words) -> Shell:
     """The shell at the title, or in a new game when something of a game is asked for."""
     from game.cli import choosing
 
-    shell = open_shell(words, saving=True, device=asked.device)
+    shell = open_shell(words, saving=True, device=asked.device, refused=asked.refused)
     if choosing.asks_for_a_game(asked):
         warm_up(shell)
         choosing.plan(shell, asked, persons=True)
@@ -79,7 +79,7 @@ def play_itself(asked: argparse.Namespace, words: Words) -> int:
     from game.cli import choosing
     from game.terminal.play import watch
 
-    shell = open_shell(words, saving=False, device=asked.device)
+    shell = open_shell(words, saving=False, device=asked.device, refused=asked.refused)
     warm_up(shell)
     choosing.plan(shell, asked, persons=False)
     choosing.begin(shell, asked)

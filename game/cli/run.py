@@ -7,22 +7,30 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Final
 
 from game.cli import codes
 from game.cli.codes import StopError
+from game.cli.language import at_start, check
 from game.cli.parser import parse
 from game.text.phrases import french_words
 from game.text.words import Words
 
+IN_FRENCH: Final = frozenset({"balance"})
+"""Commands that write pages about the content as it is written."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line asks; returns the exit code."""
-    words = french_words()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    words, refused = at_start(arguments)
     try:
         asked = parse(words, arguments)
     except SystemExit as end:  # help, version, a wrong call: argparse has said it already
         return end.code if isinstance(end.code, int) else codes.USAGE
+    asked.refused = refused
     try:
+        check(getattr(asked, "language", None), words)
         return _do(asked, words)
     except StopError as stop:
         print(stop, file=sys.stderr)
@@ -39,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _do(asked: argparse.Namespace, words: Words) -> int:
     """Runs the module of a sub-command; nothing of the others is imported."""
+    if asked.command in IN_FRENCH:
+        words = french_words()
     code: int = import_module(f"game.cli.{asked.command}").run(asked, words)
     return code
 

@@ -29,6 +29,7 @@ from game.desktop.sound import Sounds
 from game.desktop.views import registry
 from game.paths import assets_dir
 from game.screens.commands import Do
+from game.text.codes import direction
 
 if TYPE_CHECKING:
     from game.content.content import Content
@@ -77,6 +78,7 @@ class App:
         self._computers = Computers(host)
         self._picture: Picture | None = None
         self._shown: Settings = host.desk.settings
+        self._language = host.desk.words.language
         self._events: tuple[Event, ...] = host.desk.last_events
         self._away = False
         self._computer_waits = False
@@ -195,7 +197,7 @@ class App:
         self.host.perform(Do("set", "display", "window" if full else "full"))
 
     def _follow_settings(self) -> None:
-        """Full screen, theme and text size as the settings say."""
+        """Language, full screen, theme and text size as the settings say."""
         settings, shown = self.host.desk.settings, self._shown
         if settings is shown:
             return
@@ -208,7 +210,19 @@ class App:
             self._kit = self._kit.with_text_size(int(settings.text_size) / 100)
         if (settings.theme, settings.text_size) != (shown.theme, shown.text_size):
             self._picture = None
+        self._follow_language()
         self.control.stale = True
+
+    def _follow_language(self) -> None:
+        """The window is named in the language, and lines begin where its lines do."""
+        words = self.host.desk.words
+        if words.language == self._language:
+            return
+        self._language = words.language
+        self.window.title = words("window.title")
+        kit = self._kit.with_base(direction(words.language))
+        if kit is not self._kit:
+            self._kit, self._picture = kit, None
 
     def _refresh(self, now: float) -> None:
         """Asks for the tree again and shows it if it is another one."""
@@ -380,8 +394,9 @@ def open_app(host: Host, size: tuple[int, int] | None = None) -> App:
     """The window with the first screen still to draw. ``window.open_display`` comes before."""
     settings = host.desk.settings
     kit = load_kit(assets_dir(), settings.theme, int(settings.text_size) / 100)
-    title = host.desk.words("window.title")
-    view = window.GameWindow(title, size, full=settings.display == "full")
+    words = host.desk.words
+    kit = kit.with_base(direction(words.language))
+    view = window.GameWindow(words("window.title"), size, full=settings.display == "full")
     return App(host, view, kit, sounds=Sounds(assets_dir() / "sounds"))
 
 

@@ -60,6 +60,8 @@ class Kit:
 
     def with_base(self, base: Base) -> Kit:
         """The same kit where texts begin at the left (ltr), the right (rtl), or as they say."""
+        if base == self.fonts.base:
+            return self
         fonts = Fonts(self.assets / "fonts", self.tokens.screen, self.fonts.text_size, base)
         return replace(self, fonts=fonts, fits=counted_cache(FITS))
 

@@ -24,6 +24,7 @@ from game.screens.nodes import Node, dialog
 from game.screens.shell import Shell
 from game.session.seats import PERSON, Seat
 from game.session.settings import Settings
+from game.text.codes import direction
 from game.text.phrases import french_words
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def write_all(
     """
     shell = shell or open_shell()
     kit = load_kit(assets_dir()).dressed(shell.desk.content.device)
+    kit = kit.with_base(direction(shell.desk.words.language))
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number, (name, tree) in enumerate(screens(shell), start=1):

@@ -85,6 +85,15 @@ class GameWindow:
         """What to draw on; another one after a change of size."""
         return self._window.get_surface()
 
+    @property
+    def title(self) -> str:
+        """What stands over it and in the task bar."""
+        return self._window.title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._window.title = title
+
     def set_icon(self, picture: pygame.Surface) -> None:
         """The sign of the game in the task bar."""
         self._window.set_icon(picture)

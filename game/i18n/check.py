@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from game.i18n.messages import Message
 from game.text import po
-from game.text.catalogue import UI, has_forms, head, is_language
+from game.text.catalogue import UI, has_forms, head
+from game.text.codes import is_language
 from game.text.faithful import BRACED, faults
 from game.text.plurals import Plurals, plurals_of
 from game.text.po import Entry, Po, Slip

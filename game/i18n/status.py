@@ -10,7 +10,8 @@ from game.content import contexts
 from game.content.content import Content
 from game.i18n.messages import Message
 from game.text import po
-from game.text.catalogue import CONTENT, DOMAINS, UI, has_forms, head, languages, place
+from game.text.catalogue import CONTENT, DOMAINS, UI, has_forms, head, place
+from game.text.codes import languages
 from game.text.faithful import faults
 from game.text.plurals import Plurals, plurals_of
 from game.text.po import Entry

@@ -18,7 +18,7 @@ def head(desk: Desk, state: State) -> Node | None:
     title = best.title if best is not None else words("goals.report.none")
     told_best = "goals.report.text" if best is not None else "goals.report.none_text"
     text = goals.table_words(desk, told_best)
-    years = words("board.phone.age", n=state.last_year or desk.ruleset.years)
+    years = words("report.years", n=state.last_year or desk.ruleset.years)
     homes = words("board.phone.homes", n=len(state.households))
     length = words("goals.report.subtitle", years=years, homes=homes)
     told = [text, _cut(desk, state), _near(desk, found), length]
@@ -30,7 +30,7 @@ def _cut(desk: Desk, state: State) -> str:
     """On how many years the medals are judged, where the table stopped before the last one."""
     if not state.last_year:
         return ""
-    years = desk.words("board.phone.age", n=state.last_year)
+    years = desk.words("report.years", n=state.last_year)
     return desk.words("goals.report.cut", years=years, all=desk.ruleset.years)
 
 

@@ -73,7 +73,7 @@ def per_year_of_table(desk: Desk, ranked: Ranked) -> Node:
     """Cubes per year of service of the whole table."""
     words = desk.words
     whole = table_ratio(ranked)
-    figure = tenths(whole) if whole else words("report.no_service")
+    figure = tenths(whole, words.language) if whole else words("report.no_service")
     return Node(
         Role.CHART,
         "report.per_year",
@@ -100,20 +100,19 @@ def _told(desk: Desk, key: str, seat: int, value: str) -> Node:
 
 def per_year(desk: Desk, ranked: Ranked) -> Node:
     """Cubes per year of service: the functional unit of a life-cycle assessment."""
-    words = desk.words
+    words, language = desk.words, desk.words.language
     bars, told = [], []
     for seat, score in ranked:
         ratio = score.cubes_per_year
-        years = words("board.phone.age", n=score.years)
-        shown = words("report.no_service") if ratio is None else tenths(ratio)
+        years = words("report.years", n=score.years)
+        shown = words("report.no_service") if ratio is None else tenths(ratio, language)
         bars.append((labels.team(desk, seat), score.years, ratio or 0.0))
         node = _told(desk, f"report.per_year.{seat}", seat, shown)
         inside = Node(Role.TEXT, f"report.per_year.{seat}.years", years)
         told.append(replace(node, children=(inside,)))
     whole = table_ratio(ranked)
-    mean = Node(
-        Role.TEXT, "report.per_year.table", words("report.per_year.table", figure=tenths(whole))
-    )
+    figure = tenths(whole, language)
+    mean = Node(Role.TEXT, "report.per_year.table", words("report.per_year.table", figure=figure))
     return Node(
         Role.CHART,
         "report.per_year",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.core.ruleset import Ruleset
     from game.core.state import State
     from game.screens.advising import Advising, Explain
+    from game.screens.tongues import Tongue
     from game.screens.whys import Why
     from game.session.clock import Clock
     from game.session.running import RunningGame
@@ -79,6 +80,8 @@ class Desk:
     is being made ready; ``preparing`` is what the title says while the first content is.
     ``told_failed``: in this game it was told that a computer household
     could not decide. ``whys`` are the reasons of computer households by the number of the step.
+    ``locales`` is the folder of translations, None where only French is spoken; ``tongues`` are
+    the languages that were found there, once somebody has looked.
     """
 
     source: Content | Library
@@ -109,6 +112,8 @@ class Desk:
     preparing: str = ""
     told_failed: bool = False
     whys: dict[int, Why] = field(default_factory=dict)
+    locales: Path | None = None
+    tongues: tuple[Tongue, ...] = ()
 
     def __post_init__(self) -> None:
         if self.has_content:
@@ -142,6 +147,12 @@ class Desk:
     @content.setter
     def content(self, content: Content) -> None:
         self.source = content
+
+    def speak(self, words: Words) -> None:
+        """Phrases are said in these words from now on, of the same device."""
+        self.words, self.spoken = words, None
+        if self.has_content:
+            self._speak_of(self.content)
 
     def _speak_of(self, content: Content) -> None:
         """Phrases name the device of this content from now on."""

@@ -91,7 +91,7 @@ def _chart(desk: Desk, debate: Debate, own: list[Fact]) -> tuple[Node, ...]:
             "card.debate",
             words("card.debate"),
             debate.title,
-            look=RangeLook(tuple(points), top),
+            look=RangeLook(tuple(points), top, words.language),
             children=(*told, why),
         ),
     )

@@ -51,7 +51,7 @@ def _ratio(desk: Desk, story: Story) -> str:
         return desk.words("report.phone.unused")
     if story.device.maker == BANK and story.origins[0] != RENTAL:
         return desk.words("report.phone.older")
-    return desk.words("report.phone.ratio", figure=tenths(each))
+    return desk.words("report.phone.ratio", figure=tenths(each, desk.words.language))
 
 
 def _title(desk: Desk, story: Story) -> str:

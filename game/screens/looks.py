@@ -303,10 +303,11 @@ class RangePoint:
 
 @dataclass(frozen=True, slots=True)
 class RangeLook:
-    """Conflicting figures in one unit."""
+    """Conflicting figures in one unit, and the language that the scale is written in."""
 
     points: tuple[RangePoint, ...]
     top: float
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ def broken(desk: Desk, error: UnusableError) -> str:
     problems = getattr(error.cause, "problems", ())
     what = str(problems[0]) if problems else f"{error.cause}."
     count = max(1, len(problems))
-    return desk.words("device.broken", n=count, device=error.pack.title, problem=what)
+    title = shelf.device_title(desk, error.pack.id)
+    return desk.words("device.broken", n=count, device=title, problem=what)
 
 
 def change(desk: Desk, what: str, value: str) -> None:

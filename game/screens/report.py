@@ -86,7 +86,7 @@ def _subtitle(desk: Desk, state: State) -> str:
     told = [words(f"report.zone.{zone}", n=counts[zone]) for zone in (2, 1, 0) if counts[zone]]
     return words(
         "report.subtitle",
-        years=words("board.phone.age", n=state.last_year or desk.ruleset.years),
+        years=words("report.years", n=state.last_year or desk.ruleset.years),
         homes=words("board.phone.homes", n=len(state.households)),
         gauges=words("report.join").join(told),
     )
@@ -219,20 +219,21 @@ def _told_more(desk: Desk, more: OneYearMore) -> tuple[str, tuple[Node, ...]]:
     """The answer and its figures: one device that shows the gain best, then the whole table."""
     table = _table_words(desk, more)
     one = kept_longer(desk.ruleset, desk.playing.history.done)
-    if one is None or not _lighter(one):
+    if one is None or not _lighter(desk, one):
         return table, _of_table(desk, more)
     told = (_one_words(desk, one), table)
     return desk.words("report.told_join").join(told), _of_one(desk, one)
 
 
-def _pair(more: OneYearMore | KeptLonger) -> tuple[str, str]:
+def _pair(desk: Desk, more: OneYearMore | KeptLonger) -> tuple[str, str]:
     """Cubes a year before and after, rounded as everywhere in the report."""
-    return tenths(more.before or 0.0), tenths(more.after or 0.0)
+    language = desk.words.language
+    return tenths(more.before or 0.0, language), tenths(more.after or 0.0, language)
 
 
-def _lighter(more: OneYearMore | KeptLonger) -> bool:
+def _lighter(desk: Desk, more: OneYearMore | KeptLonger) -> bool:
     """True when the figures that are shown tell a gain."""
-    before, after = _pair(more)
+    before, after = _pair(desk, more)
     return before != after and (more.after or 0.0) < (more.before or 0.0)
 
 
@@ -253,9 +254,9 @@ def _of_table(desk: Desk, more: OneYearMore) -> tuple[Node, ...]:
 def _figures(
     desk: Desk, more: OneYearMore | KeptLonger, before: str, after: str
 ) -> tuple[Node, ...]:
-    if not _lighter(more):
+    if not _lighter(desk, more):
         return ()
-    was, would_be = _pair(more)
+    was, would_be = _pair(desk, more)
     return (
         Node(Role.TEXT, "report.what_if.before", was, before),
         Node(Role.TEXT, "report.what_if.after", would_be, after),
@@ -266,8 +267,8 @@ def _figures(
 def _one_words(desk: Desk, one: KeptLonger) -> str:
     """« Un téléphone de cette partie a pesé 9 cubes pour 3 ans de service… »."""
     words = desk.words
-    before, after = _pair(one)
-    served = words("board.phone.age", n=one.years)
+    before, after = _pair(desk, one)
+    served = words("report.years", n=one.years)
     cubes = words("board.cubes", n=one.cubes)
     return words("report.what_if.one", cubes=cubes, years=served, before=before, after=after)
 
@@ -290,7 +291,7 @@ def _more_words(desk: Desk, more: OneYearMore) -> str:
         parts.append(words("report.what_if.years", n=more.years_after - more.years))
     if more.cubes > more.cubes_after:
         parts.append(words("report.what_if.cubes", n=more.cubes - more.cubes_after))
-    before, after = _pair(more)
+    before, after = _pair(desk, more)
     told = words("report.join").join(parts[:TOLD])
     key = "report.what_if.text" if before != after else "report.what_if.level"
     return words(key, n=more.after, parts=told, after=after, before=before)

@@ -25,7 +25,7 @@ def build(desk: Desk, state: State) -> Node:
 
 
 def _kind_scales(desk: Desk, state: State) -> tuple[Node, ...]:
-    nodes = []
+    nodes, language = [], desk.words.language
     years = sum(own.years_served for own in state.households)
     for label, cubes in zip(desk.content.device.kinds, kind_totals(desk, state), strict=True):
         counted = desk.words("board.cubes", n=cubes)
@@ -33,13 +33,13 @@ def _kind_scales(desk: Desk, state: State) -> tuple[Node, ...]:
         figure = counted
         if label.scale is not None:
             whole = cubes * label.scale.per_cube
-            figure = f"≈ {_rounded(whole)} {label.scale.unit}"
+            figure = f"≈ {_rounded(whole, language)} {label.scale.unit}"
             value = desk.words(
                 "report.scale.figure",
                 cubes=counted,
-                each=decimal(label.scale.per_cube),
+                each=decimal(label.scale.per_cube, language),
                 unit=label.scale.unit,
-                year=_rounded(whole / years) if years else "0",
+                year=_rounded(whole / years, language) if years else "0",
                 about=label.scale.about,
             )
         key, look = f"report.scale.{label.id}", FigureLook(label.icon, figure)
@@ -47,8 +47,9 @@ def _kind_scales(desk: Desk, state: State) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
-def _rounded(value: float) -> str:
+def _rounded(value: float, language: str) -> str:
     """Two figures, no more: the scale is not worth a third."""
     if value <= 0:
         return "0"
-    return decimal(round(value, 1 - floor(log10(value))), digits=0 if value >= 10 else 1)
+    rounded = round(value, 1 - floor(log10(value)))
+    return decimal(rounded, language, digits=0 if value >= 10 else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens import menu
+from game.screens import menu, tongues
 from game.screens.commands import Do
 from game.screens.desk import Desk, Page
 from game.screens.nodes import Node, Role
@@ -19,7 +19,7 @@ ROWS = (
     ("press_volume", "jouer"),
     ("language", "engager"),
 )
-"""Every setting with its icon, those that people look for first on top."""
+"""Each setting with its icon, those that people look for first on top."""
 
 
 def build(desk: Desk, page: Page) -> Node:
@@ -30,15 +30,19 @@ def build(desk: Desk, page: Page) -> Node:
 
 def _row(desk: Desk, name: str, icon: str) -> Node:
     words, current = desk.words, str(getattr(desk.settings, name))
+    if name == "language":  # the one that is spoken: the one remembered may not be there
+        current, named = words.language, tongues.named(desk)
+    else:
+        named = {value: _value(desk, name, value) for value in CHOICES[name]}
     values = [
         Node(
             Role.CHOICE,
             f"settings.{name}.{value}",
-            _value(desk, name, value),
+            label,
             command=Do("set", name, value),
             chosen=value == current,
         )
-        for value in CHOICES[name]
+        for value, label in named.items()
     ]
     label, about = words(f"settings.{name}"), words(f"settings.{name}.about")
     return Node(Role.GROUP, f"settings.{name}", label, about, icon=icon, children=tuple(values))

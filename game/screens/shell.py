@@ -440,6 +440,10 @@ class Shell:
     def _set(self, command: Do) -> None:
         desk = self.desk
         desk.settings = desk.settings.with_value(command.subject, command.value)
+        if command.subject == "language":
+            from game.screens import tongues
+
+            tongues.speak(desk, command.value)
         if desk.settings_path is not None:
             problem = settings_file.save(desk.settings_path, desk.settings)
             if problem:

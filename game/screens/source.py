@@ -94,7 +94,7 @@ def chart(desk: Desk, debate: Debate, main: str) -> Node:
         if fact.bounds is not None:
             points.append(RangePoint(label, *fact.bounds, fact.figure, name == main))
     top = max((point.high for point in points), default=0.0)
-    look = RangeLook(tuple(points), top) if points else None
+    look = RangeLook(tuple(points), top, desk.words.language) if points else None
     return Node(Role.CHART, "source.chart", debate.title, look=look, children=tuple(lines))
 
 

@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
+from game.text.codes import SOURCE, is_language
+
 VERSION: Final = 2
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "language": ("fr",),
     "text_size": ("75", "100", "125", "150", "175", "200"),
     "level": ("scenario", "text", "easy"),
     "motion": ("off", "calm", "normal"),
@@ -22,16 +23,19 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "effects_volume": ("0", "25", "50", "75", "100"),
     "press_volume": ("0", "25", "50", "75", "100"),
 }
-"""Every setting with the values it takes, in order. The first-run values are in ``Settings``."""
+"""Settings with the values they take, in order. The first-run values are in ``Settings``.
+
+The language takes the code of any: which of them there are is another matter.
+"""
 
 _DEVICE: Final = re.compile(r"[a-z0-9-]{0,48}")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, each one of its ``CHOICES``; ``device`` is the id of the one played last."""
+    """All settings: ``language`` is a code, ``device`` the id of the one played last."""
 
-    language: str = "fr"
+    language: str = SOURCE
     text_size: str = "100"
     level: str = "scenario"
     motion: str = "normal"
@@ -50,7 +54,9 @@ class Settings:
 
 
 def takes(name: str, value: str) -> bool:
-    """True when a setting may have this value; any device may be remembered, there or not."""
+    """True when a setting may have this value; any device and language may be, there or not."""
+    if name == "language":
+        return is_language(value)
     if name == "device":
         return _DEVICE.fullmatch(value) is not None
     return value in CHOICES.get(name, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.core.state import BANK
 from game.core.view import seen
@@ -15,6 +15,9 @@ from game.screens.shell import Shell
 from game.terminal import reader
 from game.terminal.reader import Reading
 
+if TYPE_CHECKING:
+    from game.text.words import Words
+
 Ask = Callable[[str], str]
 """Asks for a line. Raises ``EOFError`` or ``KeyboardInterrupt`` when there will be none."""
 
@@ -22,8 +25,8 @@ Tell = Callable[[str], None]
 """Prints a line."""
 
 _SMALL: Final = frozenset({"coins_changed", "elan_changed", "card_drawn", "row_refilled"})
-_WORDED: Final = ("a", "r", "j", "g", "p", "c")
-"""Letters that a word of ``terminal.word`` stands for as well."""
+_WORDED: Final = ("a", "r", "j", "g", "p", "c", "q", "v", "pp", "help")
+"""Orders that a word of ``terminal.word`` stands for as well."""
 
 _CURTAIN: Final = "curtain"
 _CURTAIN_LINES: Final = 60
@@ -34,27 +37,25 @@ class Terminal:
 
     def __init__(self, shell: Shell, ask: Ask, tell: Tell) -> None:
         self._shell = shell
-        self._words = shell.desk.words
         self._ask = ask
         self._tell = tell
         self._heard: dict[str, Reading] = {}
         self._last = ""
-        self._when: tuple[int, int] | None = None
+        self._when: tuple[str, int, int] | None = None
         self._orders: Final[dict[str, Callable[[], None]]] = {
-            **{
-                self._words(f"terminal.word.{letter}"): partial(self._letter, letter)
-                for letter in _WORDED
-            },
+            **{letter: partial(self._letter, letter) for letter in reader.LETTERS},
             "": self._go_on,
-            "?": self._help,
-            "aide": self._help,
+            "help": self._help,
             "l": self._again,
             "0": self._back,
             "q": self._quit,
-            self._words("terminal.word.q"): self._quit,
             "pp": self._why_not,
-            "pourquoi pas": self._why_not,
         }
+
+    @property
+    def _words(self) -> Words:
+        """The words of the moment: another device has others, and so has another language."""
+        return self._shell.desk.words
 
     def run(self) -> None:
         """Plays until the player leaves or there is nothing more to read."""
@@ -95,7 +96,7 @@ class Terminal:
         reading = self._reading()
         self._note_year()
         for notice in reading.notices:
-            self._say(reader.said(notice))
+            self._say(reader.said(notice, self._words))
             self._shell.perform(Do("dismiss"))
         if reading.key == _CURTAIN and self._last != _CURTAIN:
             self._draw_curtain()
@@ -115,9 +116,10 @@ class Terminal:
         self._last = reading.key
 
     def _note_year(self) -> None:
-        """A new year or a new part of the game is told from its first number on."""
+        """A new year or part of the game, or another language, is told from its first number on."""
         game = self._shell.desk.game
-        when = None if game is None else (game.state.phase, game.state.year)
+        state = None if game is None else (game.state.phase, game.state.year)
+        when = (self._words.language, *(state or (-1, -1)))
         if when != self._when:
             self._heard.clear()
         self._when = when
@@ -130,16 +132,20 @@ class Terminal:
 
     def _obey(self, order: str) -> None:
         first, _, rest = order.partition(" ")
-        if order in self._orders:
-            self._orders[order]()
-        elif order in reader.LETTERS:
-            self._letter(order)
+        short = "help" if order == "?" else self._shortened(order)
+        if short in self._orders:
+            self._orders[short]()
         elif order.isdecimal():
             self._choose(int(order))
-        elif first in ("v", "voir") and rest.strip().isdecimal():
+        elif self._shortened(first) == "v" and rest.strip().isdecimal():
             self._look_at(int(rest))
         else:
             self._say(self._words("terminal.unknown", order=order))
+
+    def _shortened(self, order: str) -> str:
+        """The order that a word of the language stands for; what is no such word stays."""
+        words = self._words
+        return next((o for o in _WORDED if words(f"terminal.word.{o}").lower() == order), order)
 
     def _numbered(self, number: int) -> Node | None:
         choices = self._reading().choices

@@ -32,7 +32,7 @@ LETTERS: Final[dict[str, Command]] = {
 
 _LETTERED: Final = tuple(LETTERS.values())
 _HEADINGS: Final = (Role.HEADING, Role.GROUP)
-_MARKS: Final = (".", "!", "?", "…", ":", "»")
+_MARKS: Final = (".", "!", "?", "…", ":", "»", "”", "؟", "。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +90,16 @@ def read(root: Node, words: Words) -> Reading:
 def _items(top: Node, words: Words) -> Iterator[Item]:
     number = 0
     before = top.label
-    for node, part in _below(top, ""):
+    for node, part in _below(top, "", words):
         if node.can_focus:
             number += 1
             yield Item(node.key, _choice_text(node, words, part), part, number, node=node)
-        elif said(node) and said(node) != before:
-            yield Item(node.key, _status_text(node), part, heading=node.role in _HEADINGS)
-        before = said(node) or before
+        elif said(node, words) and said(node, words) != before:
+            yield Item(node.key, _status_text(node, words), part, heading=node.role in _HEADINGS)
+        before = said(node, words) or before
 
 
-def _below(node: Node, part: str) -> Iterator[tuple[Node, str]]:
+def _below(node: Node, part: str, words: Words) -> Iterator[tuple[Node, str]]:
     """What is to be read below a node, in order, each with the heading under which it stands.
 
     What stands inside a choice is said with it.
@@ -109,33 +109,35 @@ def _below(node: Node, part: str) -> Iterator[tuple[Node, str]]:
             continue
         yield child, part
         if child.role is Role.HEADING:
-            part = said(child)
+            part = said(child, words)
         elif not child.can_focus:
-            yield from _below(child, said(child) or part)
+            yield from _below(child, said(child, words) or part, words)
 
 
 def _is_notice(node: Node) -> bool:
     return node.command == Do("dismiss")
 
 
-def said(node: Node) -> str:
+def said(node: Node, words: Words) -> str:
     """A node in words: its label and how it stands."""
-    return join(node.label, node.value)
+    return join(node.label, node.value, words)
 
 
-def join(label: str, value: str) -> str:
+def join(label: str, value: str, words: Words) -> str:
     """A label and its value as one sentence."""
     if not label or not value or label == value:
         return label or value
     if label.lower() in value.lower():
         return value
-    return f"{label} {value}" if label.endswith(_MARKS) else f"{label}\N{NO-BREAK SPACE}: {value}"
+    if label.endswith(_MARKS):
+        return f"{label} {value}"
+    return words("terminal.pair", label=label, value=value)
 
 
-def _status_text(node: Node) -> str:
+def _status_text(node: Node, words: Words) -> str:
     """What is to be read, with what there is to know about a figure."""
     hint = node.hint if node.role is Role.STATUS else ""
-    return sentences([said(node), hint]) if hint else said(node)
+    return sentences([said(node, words), hint]) if hint else said(node, words)
 
 
 def _choice_text(node: Node, words: Words, part: str) -> str:
@@ -143,8 +145,10 @@ def _choice_text(node: Node, words: Words, part: str) -> str:
 
     What bears the name of the heading above it does not say that again.
     """
-    inside = [said(child) for child in walk(node) if child is not node and said(child)]
-    name = node.value if node.value and node.label == part else said(node)
+    inside = [
+        said(child, words) for child in walk(node) if child is not node and said(child, words)
+    ]
+    name = node.value if node.value and node.label == part else said(node, words)
     parts = [name, *inside]
     if node.chosen:
         parts.append(words("terminal.chosen"))

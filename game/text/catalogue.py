@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from game.text import mo, po
+from game.text.codes import MESSAGES, SOURCE, chain
 from game.text.faithful import faults
 from game.text.plurals import FRENCH, PluralRule, plurals_of
 from game.text.po import Entry, Po, Slip
 
-SOURCE: Final = "fr"
 UI: Final = "ui"
 CONTENT: Final = "content"
 DOMAINS: Final = (UI, CONTENT)
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2}|_[0-9]{3})?")
 _PHRASE: Final = re.compile(r"[a-z0-9-]+\.device\.phrases\.")
 
 
@@ -53,30 +52,9 @@ class Loaded(NamedTuple):
     refused: tuple[tuple[Path, Slip], ...]
 
 
-def is_language(name: str) -> bool:
-    """True for a name such as ``en``, ``pt_BR``, ``sr_Latn``: also safe as a name of a folder."""
-    return _LANGUAGE.fullmatch(name) is not None
-
-
-def chain(language: str) -> tuple[str, ...]:
-    """The languages to ask, in order, French left out: ``pt_BR``, ``pt``."""
-    parts = language.split("_")
-    found = ["_".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    return tuple([each for each in found if each != SOURCE])
-
-
-def languages(locales: Path) -> tuple[str, ...]:
-    """The languages that have a folder, in the order of their names; none without folder."""
-    try:
-        found = [path.parent.name for path in locales.glob("*/LC_MESSAGES")]
-    except OSError:
-        return ()
-    return tuple(sorted(filter(is_language, found)))
-
-
 def place(locales: Path, language: str, domain: str) -> Path:
     """The catalogue of a language and a domain. It need not exist."""
-    return locales / language / "LC_MESSAGES" / f"{domain}.po"
+    return locales / language / MESSAGES / f"{domain}.po"
 
 
 def load(locales: Path, language: str, domain: str) -> Loaded:

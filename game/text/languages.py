@@ -1,24 +1,30 @@
-"""The phrases of the interface in a language."""
+"""What the game says in a language: the phrases of the interface, the texts of the content."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.text.catalogue import SOURCE, UI, Catalogue, load
+from game.text.codes import SOURCE
 from game.text.phrases import french, french_words
-from game.text.plurals import PluralRule
-from game.text.po import Slip
 from game.text.words import Phrase, Words
+
+if TYPE_CHECKING:
+    from game.text.catalogue import Catalogue, Loaded
+    from game.text.plurals import PluralRule
+    from game.text.po import Slip
 
 CONTEXT: Final = "ui."
 
+Refused = tuple[tuple[Path, "Slip"], ...]
+"""Entries with something wrong, each with its file."""
+
 
 class Spoken(NamedTuple):
-    """The words of a language, and the entries that were refused, each with its file."""
+    """The words of a language, and what was refused of its catalogue."""
 
     words: Words
-    refused: tuple[tuple[Path, Slip], ...]
+    refused: Refused
 
 
 def words_in(language: str, locales: Path) -> Spoken:
@@ -28,8 +34,19 @@ def words_in(language: str, locales: Path) -> Spoken:
     """
     if language == SOURCE:
         return Spoken(french_words(), ())
+    from game.text.catalogue import UI, load
+
     loaded = load(locales, language, UI)
     return Spoken(translated(language, loaded.catalogue), loaded.refused)
+
+
+def content_in(language: str, locales: Path) -> Loaded | None:
+    """The translations of the content; None for French, which has it as it is written."""
+    if language == SOURCE:
+        return None
+    from game.text.catalogue import CONTENT, load
+
+    return load(locales, language, CONTENT)
 
 
 def translated(language: str, catalogue: Catalogue) -> Words:

@@ -37,7 +37,7 @@ def test_zero_and_one_are_singular_in_french(count: int, shown: str) -> None:
 
 
 def test_another_language_brings_its_own_plural() -> None:
-    def polish(n: int) -> int:
+    def polish(n: float) -> int:
         return 0 if n == 1 else 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
 
     text = "{n:moneta|monety|monet}"

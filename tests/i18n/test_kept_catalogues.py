@@ -9,7 +9,8 @@ import pytest
 from game import paths
 from game.i18n.check import check
 from game.i18n.domains import messages_of
-from game.text.catalogue import DOMAINS, languages, load, place
+from game.text.catalogue import DOMAINS, load, place
+from game.text.codes import languages
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = paths.locales_dir()

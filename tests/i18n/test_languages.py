@@ -11,7 +11,8 @@ from game.content.content import load as load_content
 from game.content.packs import pack_of
 from game.content.translated import in_language, pack_in
 from game.core.effects.choose import Choose
-from game.text.catalogue import CONTENT, UI, Catalogue, chain, load
+from game.text.catalogue import CONTENT, UI, Catalogue, load
+from game.text.codes import chain
 from game.text.languages import words_in
 from game.text.plurals import plurals_of
 from tests.i18n.catalogues import entry, header, phrases, put

@@ -228,11 +228,12 @@ def test_a_setting_applies_at_once_is_shown_and_kept(tmp_path: Path) -> None:
 def test_every_setting_is_there_with_all_its_values_and_one_is_chosen() -> None:
     tree = tree_of(shell(), "settings")
     rows = [node for node in tree.children if node.role is Role.GROUP]
-    assert {row.key.removeprefix("settings.") for row in rows} == set(settings_file.CHOICES)
+    offered = {"language": ("fr",), **settings_file.CHOICES}
+    assert {row.key.removeprefix("settings.") for row in rows} == set(offered)
     for row in rows:
         name = row.key.removeprefix("settings.")
         values = [node.key.rpartition(".")[2] for node in row.children]
-        assert tuple(values) == settings_file.CHOICES[name]
+        assert tuple(values) == offered[name]
         assert sum(node.chosen for node in row.children) == 1
 
 

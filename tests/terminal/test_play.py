@@ -13,8 +13,9 @@ from game.content.content import Content, load
 from game.core.actions import Action
 from game.core.ruleset import Ruleset
 from game.core.state import BANK, State
-from game.screens.commands import Act
-from game.screens.desk import Desk
+from game.paths import locales_dir
+from game.screens.commands import Act, Do
+from game.screens.desk import Desk, Page
 from game.screens.nodes import Node
 from game.screens.shell import Shell
 from game.session.saves import listed
@@ -278,3 +279,28 @@ def test_a_turn_begins_with_the_whole_list_and_computers_give_their_reasons(
     Terminal(shell, ask, said.append).run()
     assert years
     assert "Pourquoi\u00a0: cela ne met aucun cube dans le sac." in told
+
+
+def test_orders_are_typed_in_the_language_of_the_moment(make_shell: MakeShell) -> None:
+    shell = make_shell(PERSON, "greedy")
+    shell.desk.locales = locales_dir()
+    shell.perform(Do("set", "language", "en"))
+    said = "\n".join(typed(shell, ["pause", "0", "journal", "0", "rules", "0", "règles", "quit"]))
+    assert "Pause" in said
+    assert "Journal of the game" in said
+    assert "Rules" in said
+    assert "“règles”" in said
+    assert shell.desk.closing
+
+
+def test_another_language_is_read_out_at_once(make_shell: MakeShell) -> None:
+    shell = make_shell()
+    shell.desk.locales = locales_dir()
+    shell.desk.pages.append(Page("settings"))
+    choices = [node.key for node in reader.read(shell.tree(), french_words()).choices]
+    said = typed(shell, [str(choices.index("settings.language.en") + 1)])
+    at = next(number for number, line in enumerate(said) if line.startswith("Settings"))
+    assert any("Taille du texte" in line for line in said[:at])
+    assert any("Text size" in line for line in said[at:])
+    assert not any("Taille du texte" in line for line in said[at:])
+    assert said[-1] == "See you soon."

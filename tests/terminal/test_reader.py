@@ -145,7 +145,7 @@ def test_nothing_is_drawn_and_nothing_coloured() -> None:
     ],
 )
 def test_label_and_value_make_one_sentence(label: str, value: str, said: str) -> None:
-    assert reader.join(label, value) == said
+    assert reader.join(label, value, WORDS) == said
 
 
 def test_only_a_card_that_faces_the_reader_can_be_opened() -> None:

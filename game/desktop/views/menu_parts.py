@@ -169,7 +169,7 @@ def paint_choice(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     if node.icon:
         canvas.icon(node.icon, Rect(x, rect.cy - ICON / 2, ICON, ICON))
     area = Rect(x + lead, rect.y + 3, room, rect.h - 6)
-    canvas.paragraph(area, node.label, style, canvas.theme.ink, valign="middle")
+    canvas.paragraph(area, node.label, style, canvas.theme.ink, "left", "middle")
 
 
 def choice_face(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

@@ -62,7 +62,7 @@ def paint_ranges(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     plot = body.after(rect.w * NAMES + GAP)
     plot = Rect(plot.x, plot.y, plot.w - _margin(canvas, node.look), body.h - _foot(canvas))
     scale = marks(node.look.top)
-    _paint_scale(canvas, plot, scale)
+    _paint_scale(canvas, plot, scale, node.look.language)
     y = body.y
     heights = _row_heights(canvas, node.look, rect.w)
     for point, high in zip(node.look.points, heights, strict=True):
@@ -75,16 +75,17 @@ def paint_ranges(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
 
 def _margin(canvas: Canvas, look: RangeLook) -> float:
     """Room at the right for half the widest number of the scale."""
-    return max(20.0, canvas.width(decimal(marks(look.top)[-1]), canvas.style("small")) / 2)
+    last = decimal(marks(look.top)[-1], look.language)
+    return max(20.0, canvas.width(last, canvas.style("small")) / 2)
 
 
-def _paint_scale(canvas: Canvas, plot: Rect, scale: list[float]) -> None:
+def _paint_scale(canvas: Canvas, plot: Rect, scale: list[float], language: str) -> None:
     """A line for each round number, its value below where there is room."""
     style, right = canvas.style("small"), -1e9
     for mark in scale:
         x = plot.x + plot.w * mark / scale[-1]
         canvas.box(Rect(x - 0.8, plot.y, 1.6, plot.h), Paint(fill=grid_colour(canvas)))
-        text = decimal(mark)
+        text = decimal(mark, language)
         wide = canvas.width(text, style)
         if x - wide / 2 > right + 6:
             under = Rect(x - wide / 2, plot.bottom + 2, wide + 1, _foot(canvas) - 4)

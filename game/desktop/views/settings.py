@@ -119,7 +119,7 @@ def _paint_theme(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:
     canvas.box(Rect(spot.x + 5, spot.y + 5, 15, 14), Paint(theme.sheet, theme.edge, 1.2), 3)
     canvas.circle(spot.right - 8, spot.cy, 4.5, Paint(fill=theme.action))
     area = Rect(spot.right + 10, rect.y, rect.right - spot.right - 18, rect.h)
-    canvas.label(area, node.label, style, canvas.theme.ink)
+    canvas.label(area, node.label, style, canvas.theme.ink, "left")
 
 
 def _paint_sheet(canvas: Canvas, rect: Rect, node: Node, mood: Mood) -> None:

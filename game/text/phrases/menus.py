@@ -224,6 +224,12 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "settings.language": "Langue",
     "settings.language.about": "La langue du jeu.",
     "settings.language.fr": "Français",
+    "settings.language.refused": (
+        "Une erreur dans la traduction, {path}, ligne {line} : {what}. Le français prend la "
+        "place de ce texte. Pour tout vérifier : terre-en-poche i18n check",
+        "{n} erreurs dans la traduction. La première, {path}, ligne {line} : {what}. Le "
+        "français prend la place de ces textes. Pour tout vérifier : terre-en-poche i18n check",
+    ),
     "settings.text_size": "Taille du texte",
     "settings.text_size.about": "De 75 à 200 % de la taille habituelle.",
     "settings.percent": "{n} %",

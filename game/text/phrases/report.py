@@ -48,6 +48,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "report.per_year": "Cubes par an de service",
     "report.per_year.note": "Ce que coûte une année {no_device}",
     "report.per_year.table": "la table : {figure}",
+    "report.years": ("{n} an", "{n} ans"),
     "report.no_service": "aucune année de service",
     "report.kinds": "Par nature, pour la table",
     "report.table": "Le compte",

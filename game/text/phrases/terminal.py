@@ -19,6 +19,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.letter": "{letter} ({label})",
     "terminal.all_same": "Rien n’a changé. Tape l pour tout relire.",
     "terminal.same": "Le reste n’a pas changé. Tape l pour tout relire.",
+    "terminal.pair": "{label} : {value}",
     "terminal.why": "Pourquoi : {why}",
     "terminal.because": "{what}, pas maintenant : {why}",
     "terminal.all_possible": "Tous les choix de cet écran sont possibles.",
@@ -43,6 +44,9 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.word.p": "pause",
     "terminal.word.c": "conseil",
     "terminal.word.q": "quitter",
+    "terminal.word.v": "voir",
+    "terminal.word.pp": "pourquoi pas",
+    "terminal.word.help": "aide",
     "terminal.help.1": "Un numéro : faire ce choix.",
     "terminal.help.2": "v et un numéro : ouvrir la carte, par exemple « v 3 ».",
     "terminal.help.3": "0 : revenir à l’écran précédent.",
@@ -69,6 +73,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "terminal.cli.help.play": "jouer, dans une fenêtre ou dans le terminal (par défaut)",
     "terminal.cli.help.text": "jouer dans le terminal",
     "terminal.cli.help.device": "jouer avec cet appareil, nommé par son dossier de content",
+    "terminal.cli.help.language": "langue du jeu pour cette fois, par exemple en",
     "terminal.cli.help.scenario": "commencer tout de suite une partie de ce scénario",
     "terminal.cli.help.seats": (
         "commencer tout de suite avec ces foyers, par exemple person,repairer.sharp,thrifty"
@@ -104,6 +109,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
         "--device {device}."
     ),
     "terminal.cli.no_device": "L’appareil « {name} » n’existe pas. Choisis parmi : {known}.",
+    "terminal.cli.no_language": "Il n’y a pas de langue « {name} ». Choisis parmi : {known}.",
     "terminal.cli.no_player": (
         "Personne ne joue sous le nom « {name} ». Écris {person}, ou un style ({styles}), suivi "
         "ou non d’un point et d’un niveau ({levels})."
