@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from game.screens import labels, menu
 from game.screens.commands import Back, Do
 from game.screens.desk import Desk, Page
 from game.screens.looks import TeamLook
 from game.screens.nodes import Node, Role
-from game.session.seats import LEVELS, PERSON, STYLES, USUAL_LEVEL, Seat, computer, level_of
+from game.session.seats import (
+    EASY,
+    LEVELS,
+    PERSON,
+    SHARP,
+    STYLES,
+    SURE,
+    USUAL_LEVEL,
+    Seat,
+    computer,
+    level_of,
+)
 from game.session.seats import style_of as style_of_player
 
-LEVEL_ICONS = {"easy": "debutant", "sure": "habitue", "sharp": "expert"}
+LEVEL_ICONS: Final = {EASY: "debutant", SURE: "habitue", SHARP: "expert"}
 
 
 def build(desk: Desk, page: Page) -> Node:
